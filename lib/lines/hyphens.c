@@ -5,6 +5,9 @@
  * which is how programs print the hyphens that they add; `-` is so only if other lines show that `-` cuts words here:
  * by their words, or because no word is what is after it, as in `recre-` and `ation`.
  *
+ * A blank may be before the hyphen, `pur -` and `suant`, which is how LibreOffice prints its own; but so may a dash be
+ * printed. It is a cut only if the words say so, or if they do elsewhere and what is after it is no word.
+ *
  * So all cuts are judged before the first is decided. Only a word of the text itself may join capitals. */
 #include "lines/hyphens.h"
 
@@ -21,7 +24,9 @@ struct cut {
     csem__letters first;  /* the letters before the hyphen */
     csem__letters second; /* and after it */
     csem__letters longer; /* second, with the start of a further line that goes on with it; empty: there is none */
-    size_t hyphen;        /* bytes */
+    size_t hyphen;        /* bytes, with the blanks before it */
+    bool is_spaced;       /* there are blanks before it */
+    bool is_wide;         /* it is U+2010 or U+2011 */
     bool needs_word;      /* it is the author's unless the words show that it is not */
 };
 
@@ -29,15 +34,20 @@ struct cut {
 struct balance {
     size_t typesetter;
     size_t author;
+    size_t spaced; /* cuts after a blank that are the typesetter's */
 };
 
-/* The hyphen at the end of text, after a letter. */
+/* The hyphen at the end of text, after a letter, with the blanks between them. */
 static size_t end_hyphen(csem__text text) {
     enum { WIDE = 3 };
     size_t length = text.length > 1 && text.data[text.length - 1] == '-' ? 1 : 0;
     if (length == 0 && text.length > WIDE && (unsigned char)text.data[text.length - 1] == 0x90)
         length = csem__hyphen_length(text, text.length - WIDE);
-    if (length == 0 || text.length == length)
+    if (length == 0)
+        return 0;
+    while (text.length > length && text.data[text.length - length - 1] == ' ')
+        length++;
+    if (text.length == length)
         return 0;
     unsigned char before = (unsigned char)text.data[text.length - length - 1];
     return csem__is_alpha(before) || before >= 0x80 ? length : 0;
@@ -148,14 +158,16 @@ static bool is_mark(csem__text text, size_t end) {
 
 /* Reads the words on both sides of a cut; `before` is the last cut, whose word may go on over the whole line. */
 static bool read_words(const csem__lines *lines, const struct cut *before, csem__text text, struct cut *cut) {
+    enum { MAX_LINK = 3 }; /* letters of a word that links others: `easy-to-` */
     csem__text after = text_of(lines, cut->next);
     cut->first = cut->second = (csem__letters){.length = 0};
     size_t start = read_before(text, text.length, &cut->first);
     size_t end = csem__letters_read(after, 0, &cut->second);
     if (cut->first.length == 0 || is_mark(after, end))
         return false;
-    cut->needs_word =
-        is_in_capitals(text, after) || is_waiting(csem__slice(after.data, 0, end)) || text.length - start == 1;
+    bool is_short =
+        text.length - start == 1 || (text.length - start <= MAX_LINK && start > 0 && text.data[start - 1] == '-');
+    cut->needs_word = is_short || is_in_capitals(text, after) || is_waiting(csem__slice(after.data, 0, end));
     if (start == 0 && before && before->next == cut->line) {
         cut->first = before->first;
         csem__letters_read(text, 0, &cut->first);
@@ -175,11 +187,15 @@ static bool find_cut(const csem__lines *lines, size_t line, const struct cut *be
     if (cut->next >= lines->count)
         return false;
     csem__text after = text_of(lines, cut->next);
+    cut->is_wide = text.data[text.length - 1] != '-';
     text.length -= cut->hyphen;
+    cut->is_spaced = text.data[text.length] == ' ';
     if (!(is_in_capitals(text, after) || begins_small(after)) || is_in_address(text, after))
         return false;
     return read_words(lines, before, text, cut);
 }
+
+static const csem__letters no_letters = {.length = 0};
 
 /* ---- whose a hyphen is ------------------------------------------------------------------------------------------- */
 
@@ -204,10 +220,19 @@ static bool is_ending(const csem__letters *word) {
     return false;
 }
 
+/* Whether the document has these letters as no word of their own; of a few of them it is unknown. */
+static bool is_no_word(const csem__word_index *words, const csem__letters *letters) {
+    return letters->length >= CSEM_MIN_ASKED && !csem__word_index_has(words, letters, &no_letters);
+}
+
 static void weigh(struct balance *balance, const csem__word_index *words, const struct cut *cut) {
-    if (cut->hyphen > 1)
+    if (cut->is_wide && !cut->is_spaced)
         return;
     verdict found = judge(words, cut);
+    if (cut->is_spaced) {
+        balance->spaced += found == OF_TYPESETTER;
+        return;
+    }
     balance->author += found == OF_AUTHOR;
     balance->typesetter += found == OF_TYPESETTER || (found == UNKNOWN && is_ending(&cut->second));
 }
@@ -217,8 +242,10 @@ static bool is_typeset(const struct balance *balance, const csem__word_index *wo
     verdict found = judge(words, cut);
     if (found != UNKNOWN || cut->needs_word)
         return found == OF_TYPESETTER;
-    size_t others = balance->typesetter - (balance->typesetter > 0 && cut->hyphen == 1 && is_ending(&cut->second));
-    return cut->hyphen > 1 || (others > 0 && others * 2 >= balance->author);
+    if (cut->is_spaced)
+        return balance->spaced > 0 && is_no_word(words, &cut->second);
+    size_t others = balance->typesetter - (balance->typesetter > 0 && !cut->is_wide && is_ending(&cut->second));
+    return cut->is_wide || (others > 0 && others * 2 >= balance->author);
 }
 
 /* ---- all lines --------------------------------------------------------------------------------------------------- */
@@ -226,6 +253,8 @@ static bool is_typeset(const struct balance *balance, const csem__word_index *wo
 /* Gives a line its hyphen back. */
 static void reopen(const csem__lines *lines, csem__line *line) {
     enum { WIDE = 3 };
+    while (lines->input[line->text_end] == ' ')
+        line->text_end++;
     line->text_end += lines->input[line->text_end] == '-' ? 1 : WIDE;
     line->flags &= (uint16_t)~CSEM_LINE_CUT;
 }
@@ -233,6 +262,7 @@ static void reopen(const csem__lines *lines, csem__line *line) {
 /* Asks for the words of a cut. */
 static bool ask(csem__lines *lines, const struct cut *cut, const csem_allocator *allocator) {
     return csem__word_index_ask(&lines->words, &cut->first, &cut->second, allocator) &&
+           (!cut->is_spaced || csem__word_index_ask(&lines->words, &cut->second, &no_letters, allocator)) &&
            (cut->longer.length == 0 || csem__word_index_ask(&lines->words, &cut->first, &cut->longer, allocator));
 }
 

@@ -6,7 +6,7 @@
 #include "base/window.h"
 #include "lines/mend.h"
 
-enum { FIRST_CAPACITY = 64, PREFIX = 4 };
+enum { FIRST_CAPACITY = 64, PREFIX = CSEM_MIN_ASKED };
 
 /* ---- letters ----------------------------------------------------------------------------------------------------- */
 

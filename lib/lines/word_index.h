@@ -8,7 +8,7 @@
 
 #include "base/text.h"
 
-enum { CSEM_MAX_LETTERS = 64, CSEM_WORD_FILTER = 64 };
+enum { CSEM_MAX_LETTERS = 64, CSEM_WORD_FILTER = 64, CSEM_MIN_ASKED = 4 /* letters: shorter words are not found */ };
 
 /* The letters of a word; one that is longer than the bound is not asked for. */
 typedef struct csem__letters {

@@ -33,6 +33,7 @@ struct survey {
     size_t flush;   /* and those that do not */
     size_t firsts;  /* lines that are further in than the line before, which closes a sentence */
     size_t deeper;  /* and those after one that closes none */
+    unsigned hang;  /* how far the second line of a bullet is at most further in than its first */
     size_t hyphens; /* lines that end after a hyphen inside a word */
     size_t close;   /* lines that continue a sentence, directly after the line before */
     size_t gaps;    /* and those after a blank line */
@@ -126,14 +127,23 @@ static bool ends_set_off(const csem__grammar *grammar, csem__text text) {
     return text.data[text.length - 1] == ':' || csem__naming_ends_in_bracket(&grammar->naming, text);
 }
 
-/* A line that is further in than the one before: what that shows. A bullet and a numeral may hang. */
-static void look_at_indent(struct survey *survey, size_t index, bool closed) {
-    const csem__lines *lines = survey->lines;
-    csem__text before = csem__line_text(lines, &lines->items[index - 1]);
-    if (lines->items[index].indent <= csem__layout_text_column(survey->grammar, lines, index - 1) ||
+/* A line that is further in than the one before: what that shows. The lines of a bullet or a numeral may hang. */
+static void look_at_indent(struct survey *survey, csem__text before, bool closed) {
+    if (csem__bullet_length(survey->grammar, before) > 0 ||
         csem__numeral_parse(survey->grammar, before, false).kind != CSEM_NUMERAL_NONE)
         return;
     *(closed ? &survey->firsts : &survey->deeper) += 1;
+}
+
+/* The second line of a bullet. */
+static void look_at_hanging(struct survey *survey, size_t index) {
+    const csem__lines *lines = survey->lines;
+    unsigned indent = lines->items[index].indent;
+    unsigned before = lines->items[index - 1].indent;
+    bool hangs = indent >= csem__layout_text_column(survey->grammar, lines, index - 1);
+    *(hangs ? &survey->hanging : &survey->flush) += 1;
+    if (indent > before + survey->hang && csem__begins_small(csem__line_text(lines, &lines->items[index])))
+        survey->hang = indent - before;
 }
 
 /* A line, and the one before it, which it continues. */
@@ -146,13 +156,11 @@ static void look_at_pair(struct survey *survey, size_t index) {
         return;
     bool closed = csem__closes_sentence(text_before);
     if (lines->items[index].indent > before->indent)
-        look_at_indent(survey, index, closed);
+        look_at_indent(survey, text_before, closed);
     if (closed)
         return;
-    if (csem__bullet_length(survey->grammar, text_before) > 0) {
-        unsigned column = csem__layout_text_column(survey->grammar, lines, index - 1);
-        *(lines->items[index].indent >= column ? &survey->hanging : &survey->flush) += 1;
-    }
+    if (csem__bullet_length(survey->grammar, text_before) > 0)
+        look_at_hanging(survey, index);
     bool inside = csem__lines_break_sentence(text_before, text);
     if (inside)
         survey->goes_on += WEIGHT_INSIDE;
@@ -217,6 +225,17 @@ static unsigned leave_out_joined(struct measures *measures) {
     return end;
 }
 
+/* Leaves out lines that are far shorter than most, though a small letter is after them: they were not filled. */
+static void leave_out_short(struct measures *measures) {
+    enum { HALF = 2 };
+    for (csem__metric metric = CSEM_METRIC_COLUMNS; metric < CSEM_METRIC_COUNT; metric++)
+        for (int hyphens = 0; hyphens < 2; hyphens++) {
+            uint16_t *needed = measures->needed[metric][hyphens];
+            unsigned end = edge(needed, measures->sampled, HALF, false);
+            memset(needed, 0, (size_t)(end - end / 3) * sizeof *needed);
+        }
+}
+
 static void measure_widths(struct measures *measures, const struct survey *survey, size_t body) {
     const csem__lines *lines = survey->lines;
     uint32_t column = csem__metric_indent(CSEM_METRIC_COLUMNS, 1);
@@ -232,6 +251,7 @@ static void measure_widths(struct measures *measures, const struct survey *surve
         if (csem__line_width(lines, before) * column / BUCKET < end)
             sample(measures, lines, before);
     }
+    leave_out_short(measures);
 }
 
 static size_t count_below(const histogram counts, unsigned end) {
@@ -302,6 +322,7 @@ csem__layout csem__layout_find(const csem__grammar *grammar, const csem__lines *
     }
     csem__layout layout = {.breaks_hyphens = survey.hyphens > 0,
                            .hangs = survey.hanging > survey.flush,
+                           .hang = survey.hang,
                            .indents = survey.firsts >= MIN_FIRSTS && survey.firsts > survey.deeper * FEW};
     layout.is_wrapped = survey.goes_on * SHARE_WRAPPED > survey.count && survey.longer * SHARE_LONG < survey.count;
     find_gaps(&layout, &survey);

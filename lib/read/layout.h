@@ -11,6 +11,7 @@
 typedef struct csem__layout {
     bool is_wrapped;
     bool hangs;          /* the lines of a bullet are aligned with its text */
+    unsigned hang;       /* how far they are further in than the bullet, at most */
     bool indents;        /* the first line of a paragraph is further in than the line before */
     bool breaks_hyphens; /* lines end after the hyphens of words */
     bool has_gaps;       /* blank lines are inside paragraphs, too */

@@ -335,7 +335,9 @@ static bool is_item(const struct grouper *grouper, const csem__paragraph *open) 
 /* Whether a line is further in than those of the open paragraph, in a text in which that shows a first line. */
 static bool is_indented(const struct grouper *grouper, const csem__paragraph *open, size_t line) {
     const csem__line *items = grouper->lines->items;
-    unsigned left = open->first == open->last ? grouper->hanging : items[open->last].indent;
+    unsigned left = items[open->last].indent;
+    if (open->is_bullet && open->first == open->last)
+        left = left + grouper->layout.hang > grouper->hanging ? left + grouper->layout.hang : grouper->hanging;
     return grouper->layout.indents && items[line].indent > left;
 }
 

@@ -27,7 +27,7 @@ p, h1, h2, h3 {{ margin: 0; font-size: 1em; font-weight: normal; }}
 .bullet {{ {bullet} }}
 .bullet.item {{ margin-left: {item_indent}em; }}
 .footnote {{ float: footnote; hyphens: manual; font-size: 0.85em; text-align: left; }}
-{call}
+.footnote::footnote-call {{ content: none; }}
 .footnote::footnote-marker {{ content: none; }}
 .foot {{ hyphens: manual; font-size: 0.85em; line-height: 1.2; text-align: left; }}
 .foot-right {{ position: running(foot-right); }}
@@ -101,8 +101,6 @@ def style(design, report, offset):
         gap=design.gap * design.line_height, indent=design.indent, contents_indent=design.contents_indent,
         leader=f'leader("{design.leader}")' if design.leader else '"\\2003\\2003 "', number=number_content(design),
         entry_page='"' + design.entry_page.replace("{}", '" target-counter(attr(href), page) "') + '"',
-        # Without a blank WeasyPrint prints a number of its own; it looks for no class here.
-        call='::footnote-call { content: " "; }' if design.notes == "foot" else ".footnote::footnote-call { content: none; }",
         heading="font-weight: bold;" if design.bold_headings else "", item_indent=design.item_indent,
         sign=f"width: {hang};" if design.hanging else "margin-right: 0.4em;",
         bullet=f"padding-left: {hang}; text-indent: -{hang};" if design.hanging else f"text-indent: {design.indent:g}em;",
