@@ -55,7 +55,7 @@ static void know_sign(glance *g, int byte) {
 
 /* What lines begin with that may be bullets, labels, or strange; most lines begin with a small letter. */
 static void know_signs(glance *g) {
-    static const char signs[] = "-#|+>~o";
+    static const char signs[] = "-#|+>~o\x1F";
     for (size_t i = 0; i < sizeof signs - 1; i++)
         know_sign(g, signs[i]);
     for (int c = 'A'; c <= 'Z'; c++)

@@ -3,6 +3,8 @@
  * of its levels, are asked of the grammar. A numeral that is a level's mark is that level's. */
 #include "grammar/opening.h"
 
+#include "lines/misreads.h"
+
 /* ---- bullets ---- */
 
 /* What must be after the sign of a bullet that is not alone. */
@@ -18,7 +20,9 @@ static const struct bullet {
     uint32_t last;
     bullet_kind kind;
 } usual_bullets[] = {
-    {'-', '-', BULLET_SPACED},       {'o', 'o', BULLET_DASH}, /* a word processor's second level */
+    {CSEM_MISREAD_SIGN, CSEM_MISREAD_SIGN, BULLET_SIGN}, /* what was no bullet in a scan */
+    {'-', '-', BULLET_SPACED},
+    {'o', 'o', BULLET_DASH},         /* a word processor's second level */
     {0x00B7, 0x00B7, BULLET_SPACED}, /* middle dot, as which bullets of symbol fonts are extracted */
     {0x2010, 0x2010, BULLET_DASH},   /* hyphen */
     {0x2013, 0x2014, BULLET_DASH},   /* en dash, em dash */
@@ -37,14 +41,17 @@ static const struct bullet {
     {0x25E6, 0x25E6, BULLET_SIGN},   /* white bullet */
     {0x25FB, 0x25FE, BULLET_SPACED}, /* medium squares */
     {0x2756, 0x2756, BULLET_SPACED}, /* diamonds, and arrows, of a word processor */
-    {0x2794, 0x2794, BULLET_SPACED}, {0x27A2, 0x27A4, BULLET_SPACED},
+    {0x2794, 0x2794, BULLET_SPACED},
+    {0x27A2, 0x27A4, BULLET_SPACED},
     {0x30FB, 0x30FB, BULLET_SIGN}, /* katakana middle dot */
     {0xF06C, 0xF06C, BULLET_SIGN}, /* private use, as the bullets of the fonts Symbol and Wingdings are extracted: */
     {0xF06E, 0xF06E, BULLET_SIGN}, /* disc, square, diamonds, small square, bullet, arrows; not boxes and check marks,
                                     */
     {0xF076, 0xF076, BULLET_SIGN}, /* which also tell a status */
-    {0xF0A7, 0xF0A7, BULLET_SIGN},   {0xF0B7, 0xF0B7, BULLET_SIGN},
-    {0xF0D8, 0xF0D8, BULLET_SIGN},   {0xF0E0, 0xF0E0, BULLET_SIGN},
+    {0xF0A7, 0xF0A7, BULLET_SIGN},
+    {0xF0B7, 0xF0B7, BULLET_SIGN},
+    {0xF0D8, 0xF0D8, BULLET_SIGN},
+    {0xF0E0, 0xF0E0, BULLET_SIGN},
     {0xFF65, 0xFF65, BULLET_SIGN}, /* the katakana middle dot at half its width */
 };
 

@@ -197,6 +197,7 @@ bool csem__lines_find(csem__lines *lines, const char *input, size_t length, uint
 
 void csem__lines_free(csem__lines *lines, const csem_allocator *allocator) {
     csem__release(allocator, lines->items);
+    csem__release(allocator, lines->mended);
     csem__word_index_free(&lines->words, allocator);
     *lines = (csem__lines){.input = NULL};
 }

@@ -38,6 +38,7 @@ typedef struct csem__line {
 typedef struct csem__lines {
     const char *input;
     size_t length; /* of the input */
+    char *mended;  /* the input, if it is a copy, see lines/misreads.h */
     csem__line *items;
     size_t count;
     bool form_feed_at_end;  /* a form feed is after the last of them */

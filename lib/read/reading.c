@@ -6,6 +6,7 @@
 #include "grammar/infer.h"
 #include "grammar/profile_read.h"
 #include "lines/hyphens.h"
+#include "lines/misreads.h"
 #include "read/entry_pages.h"
 #include "read/glossary.h"
 #include "read/skip.h"
@@ -91,7 +92,9 @@ static bool keep_sheets(csem__reading *reading, const char *text, size_t length)
 
 static bool find_lines(csem__reading *reading, const char *text, size_t length) {
     if (csem__lines_find(&reading->lines, text, length, reading->options->max_lines, reading->allocator))
-        return csem__lines_close_hyphens(&reading->lines, reading->allocator) || csem__builder_fail(&reading->builder);
+        return (csem__lines_mend_bullets(&reading->lines, reading->allocator) &&
+                csem__lines_close_hyphens(&reading->lines, reading->allocator)) ||
+               csem__builder_fail(&reading->builder);
     if (!reading->lines.too_many)
         return csem__builder_fail(&reading->builder);
     reading->builder.code = CSEM_ERROR_LIMIT;
