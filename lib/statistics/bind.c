@@ -10,6 +10,7 @@
  * Invariant: after the first pass a number without reason has a kind, or is elided; after the second it has a kind and
  * is accepted, or it has a reason. */
 #include "statistics/bind.h"
+#include "base/search.h"
 
 /* ---- tests that all of them use ------------------------------------------------------------------------------ */
 
@@ -190,8 +191,16 @@ static void qualify(const csem__sentence *sentence, csem__number *number) {
         number->qualifier = CSEM_QUALIFIER_EXACT;
 }
 
+/* `the past 40 years`: the number is part of a time. */
+static bool is_in_time(const csem__sentence *sentence, const csem__number *number) {
+    size_t index = csem__search_first(CSEM_KEYS(sentence->times, sentence->time_count, last), number->first);
+    return index < sentence->time_count && sentence->times[index].first <= number->first;
+}
+
 /* Notes an accepted number for those behind it that lack their noun. */
 static void note(const csem__sentence *sentence, const csem__number *number, csem__before *before) {
+    if (number->kind == CSEM_STATISTIC_DURATION && is_in_time(sentence, number))
+        return;
     bool outside = csem__parenthesis_of(sentence, number) == CSEM_NOWHERE;
     before->last = number;
     if (outside)
@@ -228,6 +237,9 @@ void csem__numbers_bind(csem__sentence *sentence) {
             number->reason = CSEM_REASON_NUMERAL;
         if (number->reason != 0)
             continue;
+        if ((number->kind == CSEM_STATISTIC_COUNT || number->kind == CSEM_STATISTIC_DURATION) &&
+            csem__is_of_rate(sentence, number, before.last))
+            number->kind = CSEM_STATISTIC_FREQUENCY;
         qualify(sentence, number);
         number->reason = CSEM_REASON_ACCEPTED;
         note(sentence, number, &before);

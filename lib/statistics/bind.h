@@ -69,6 +69,9 @@ bool csem__is_rate_at(const csem__sentence *sentence, size_t after, bool times);
 int32_t csem__kind_of(const csem__sentence *sentence, const csem__number *number, const csem__phrase *phrase,
                       const csem__number *next);
 bool csem__bind_rate(const csem__sentence *sentence, csem__number *number, const csem__number *next);
+/* Whether a count is one for each of something: `visits per day rose to 300`, `attendance was 300 per game`. `before`
+ * is the accepted number before it, or NULL. */
+bool csem__is_of_rate(const csem__sentence *sentence, const csem__number *number, const csem__number *before);
 
 /* ---- subjects.c */
 

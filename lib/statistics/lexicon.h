@@ -490,6 +490,15 @@ extern const char *const csem__list_rate_adverbs[];
 /* After a unit of time, what makes it no rate: `30 a year ago`. */
 extern const char *const csem__list_rate_breakers[];
 
+/* After an article, what a rate is out of: `5 tonnes a hectare`. */
+extern const char *const csem__list_rate_bases[];
+
+/* Between a rate and the number that is its level: `visits per day rose to 300`. */
+extern const char *const csem__list_rate_level_leads[];
+
+/* Before `of` and a time that is between two events: `a frequency of 5 minutes`. */
+extern const char *const csem__list_frequency_nouns[];
+
 /* Between two numbers with one rate: `three times to six times per year`. */
 extern const char *const csem__list_rate_connectors[];
 

@@ -192,7 +192,11 @@ const char *const csem__list_degree_scales[] = {"c", "f", NULL};
 const char *const csem__list_rate_leads[] = {"per", "a", "an", "each", "every", "/", NULL};
 const char *const csem__list_rate_adverbs[] = {"annually", "yearly", "monthly",   "weekly",
                                                "daily",    "hourly", "quarterly", NULL};
-const char *const csem__list_rate_breakers[] = {"ago", "earlier", "later", "before", "previously", NULL};
+const char *const csem__list_rate_breakers[] = {"ago", "earlier", "later", "before", "previously", "after", NULL};
+const char *const csem__list_rate_bases[] = {"hectare", "acre",   "head",   "person", "household", "tonne",     "litre",
+                                             "liter",   "gallon", "barrel", "mile",   "kilometre", "kilometer", NULL};
+const char *const csem__list_rate_level_leads[] = {"at", "of", "to", "from", "by", NULL};
+const char *const csem__list_frequency_nouns[] = {"frequency", "frequencies", "intervals", NULL};
 const char *const csem__list_rate_connectors[] = {"to", "or", "and", NULL};
 const char *const csem__list_groups[] = {"team",  "teams",  "group", "groups",  "family",     "families",   "panel",
                                          "crew",  "crews",  "party", "parties", "delegation", "jury",       "committee",

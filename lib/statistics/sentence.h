@@ -158,6 +158,17 @@ static inline bool csem__token_has(const csem__sentence *sentence, size_t index,
     return csem__token_is(sentence, index, CSEM_TOKEN_WORD) && (sentence->tokens[index].classes & classes) != 0;
 }
 
+#define CSEM_WORD_STOPPING                                                                                             \
+    (CSEM_WORD_PREPOSITION | CSEM_WORD_DETERMINER | CSEM_WORD_PRONOUN | CSEM_WORD_AUXILIARY | CSEM_WORD_VERB |         \
+     CSEM_WORD_CONJUNCTION | CSEM_WORD_SUBORDINATOR | CSEM_WORD_ADVERB)
+
+/* Whether the token is a word that a noun phrase may have: no function word, verb or adverb. */
+static inline bool csem__is_nominal(const csem__sentence *sentence, size_t at) {
+    return csem__token_is(sentence, at, CSEM_TOKEN_WORD) && !csem__token_has(sentence, at, CSEM_WORD_STOPPING);
+}
+
+/* ---- relative.c */
+
 /* The rest of csem__token_equals, after the first letter. */
 bool csem__token_goes_on(const csem__sentence *sentence, size_t index, const char *word);
 

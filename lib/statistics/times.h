@@ -5,17 +5,6 @@
 
 #include "statistics/stages.h"
 
-#define CSEM_WORD_STOPPING                                                                                             \
-    (CSEM_WORD_PREPOSITION | CSEM_WORD_DETERMINER | CSEM_WORD_PRONOUN | CSEM_WORD_AUXILIARY | CSEM_WORD_VERB |         \
-     CSEM_WORD_CONJUNCTION | CSEM_WORD_SUBORDINATOR | CSEM_WORD_ADVERB)
-
-/* Whether the token is a word that a noun phrase may have: no function word, verb or adverb. */
-static inline bool csem__is_nominal(const csem__sentence *sentence, size_t at) {
-    return csem__token_is(sentence, at, CSEM_TOKEN_WORD) && !csem__token_has(sentence, at, CSEM_WORD_STOPPING);
-}
-
-/* ---- relative.c */
-
 /* Whether the token is a relative word that gives a time after it its place: `last`, `that`. */
 static inline bool csem__is_placing(const csem__sentence *sentence, size_t at) {
     return csem__token_has(sentence, at, CSEM_WORD_RELATIVE) && sentence->tokens[at].value <= CSEM_RELATIVE_BACK;
