@@ -52,14 +52,35 @@ static size_t copula_before(const csem__sentence *sentence, const csem__number *
     return CSEM_NOWHERE;
 }
 
+/* The verb of `their age fell from 64`, or the copula of `the oldest is Mia, at 91`; CSEM_NOWHERE if there is none. */
+static size_t level_verb_before(const csem__sentence *sentence, const csem__number *number) {
+    enum { NAMES = 4 };
+    bool at_age = number->first > 0 && csem__token_equals(sentence, number->first - 1, "at");
+    size_t at = at_age ? number->first : csem__first_qualified(sentence, number);
+    if (at < 2)
+        return CSEM_NOWHERE;
+    bool placed = at_age || csem__token_is_any(sentence, at - 1, csem__list_level_leads);
+    at -= placed ? 1 : 0;
+    if (csem__token_is_any(sentence, at - 1, csem__list_change_verbs))
+        return at - 1;
+    if (!placed || !csem__token_is(sentence, at - 1, CSEM_TOKEN_COMMA))
+        return CSEM_NOWHERE;
+    at--;
+    for (int i = 0; i < NAMES && at > 0 && sentence->tokens[at - 1].capital; i++)
+        at--;
+    return at > 0 && csem__token_is_any(sentence, at - 1, csem__list_copulas) ? at - 1 : CSEM_NOWHERE;
+}
+
 /* `the average age of the trams was 31`, `the oldest was 91` */
 static bool is_age_of_subject(const csem__sentence *sentence, const csem__number *number) {
     enum { REACH = 8 };
     const uint32_t stopping = CSEM_WORD_AUXILIARY | CSEM_WORD_VERB | CSEM_WORD_SUBORDINATOR | CSEM_WORD_CONJUNCTION;
     size_t copula = copula_before(sentence, number);
+    copula = copula == CSEM_NOWHERE ? level_verb_before(sentence, number) : copula;
     for (size_t back = 1; copula != CSEM_NOWHERE && back <= REACH && back <= copula; back++) {
         size_t at = copula - back;
-        if (!csem__token_is(sentence, at, CSEM_TOKEN_WORD) || csem__token_has(sentence, at, stopping))
+        if ((!csem__token_is(sentence, at, CSEM_TOKEN_WORD) && !csem__token_is(sentence, at, CSEM_TOKEN_NUMBER)) ||
+            csem__token_has(sentence, at, stopping))
             return false;
         if (csem__token_is_any(sentence, at, csem__list_age_superlatives))
             return true;

@@ -20,6 +20,12 @@ bool csem__is_range_up_to(const csem__sentence *sentence, size_t at, const csem_
     return range && number->first == at + 1;
 }
 
+bool csem__may_be_year(const csem__number *number) {
+    enum { FIRST_YEAR = 1500, LAST_YEAR = 2100, DIGITS = 4 };
+    return !number->in_words && number->span.end - number->span.start == DIGITS && number->value >= FIRST_YEAR &&
+           number->value <= LAST_YEAR;
+}
+
 bool csem__can_be_shared(csem__range unit, csem__range phrase) {
     enum { MAX_LENGTH = 400 };
     return unit.end - unit.start <= MAX_LENGTH && phrase.end - phrase.start <= MAX_LENGTH;
@@ -88,9 +94,18 @@ bool csem__bind_percent(const csem__sentence *sentence, csem__number *number) {
 
 /* ---- numbers that share a noun ----------------------------------------------------------------------------------- */
 
+/* `growth of 0.7 0.8%`: the extraction has lost the mark of the range. */
+static bool is_torn_range(const csem__sentence *sentence, const csem__number *number, const csem__number *next) {
+    return next->first == number->next && next->kind == CSEM_STATISTIC_PERCENT && number->divisor > 1 &&
+           next->divisor > 1 && number->value < next->value && number->scale <= 1 && number->first > 0 &&
+           csem__token_is(sentence, number->first - 1, CSEM_TOKEN_WORD);
+}
+
 /* Whether only a word or a mark of a range or a list is between the numbers: `two or three`, `10–15`. */
 static bool comes_right_before(const csem__sentence *sentence, const csem__number *number, const csem__number *next) {
     size_t at = number->next;
+    if (is_torn_range(sentence, number, next))
+        return true;
     if (csem__token_is(sentence, at, CSEM_TOKEN_HYPHEN) && sentence->tokens[at].glued &&
         csem__token_is(sentence, at + 1, CSEM_TOKEN_WORD))
         at++;

@@ -19,6 +19,9 @@ static inline size_t csem__parenthesis_of(const csem__sentence *sentence, const 
 /* Whether a word or a mark of a range is at a token, and then the number: `5 to 9`, `two or three`. */
 bool csem__is_range_up_to(const csem__sentence *sentence, size_t at, const csem__number *number);
 
+/* Four digits that may be a year of which nothing else says so: `into 2017`. */
+bool csem__may_be_year(const csem__number *number);
+
 /* Whether other numbers may take the noun of a number. Its length is capped, because many numbers may copy one noun,
  * and hostile input can make it huge. */
 bool csem__can_be_shared(csem__range unit, csem__range phrase);

@@ -39,13 +39,6 @@ static bool is_told_of(const csem__sentence *sentence, const csem__number *numbe
             csem__text_ends(csem__token_text(sentence, at), "ed"));
 }
 
-/* Four digits that may be a year of which nothing else says so: `into 2017`. */
-static bool may_be_year(const csem__number *number) {
-    enum { FIRST_YEAR = 1500, LAST_YEAR = 2100, DIGITS = 4 };
-    return !number->in_words && number->span.end - number->span.start == DIGITS && number->value >= FIRST_YEAR &&
-           number->value <= LAST_YEAR;
-}
-
 /* Whether a word before the number shows that it counts: a verb, `there were`, `a total of`; a preposition if the
  * number is large or something was counted before. */
 static bool is_led(const csem__sentence *sentence, const csem__number *number) {
@@ -54,6 +47,8 @@ static bool is_led(const csem__sentence *sentence, const csem__number *number) {
     size_t noun = csem__noun_before_of(sentence, number);
     if (first == 0)
         return false;
+    if (csem__token_equals(sentence, first - 1, "all"))
+        return sentence->counted.end > 0;
     if (csem__token_is_any(sentence, first - 1, csem__list_count_leads))
         return number->value >= LARGE || sentence->counted.end > 0 ||
                (noun != CSEM_NOWHERE && csem__token_is_any(sentence, noun, csem__list_total_nouns));
@@ -68,8 +63,9 @@ static bool is_led(const csem__sentence *sentence, const csem__number *number) {
 /* Whether a number without any noun counts: a clause tells of it, a rate follows, it has a qualifier, or a word leads
  * to it (`the hall seats up to 1,000`). */
 static bool counts_alone(const csem__sentence *sentence, const csem__number *number) {
-    return !may_be_year(number) && (is_told_of(sentence, number) || csem__is_rate_at(sentence, number->next, false) ||
-                                    csem__qualifier_before(sentence, number) != 0 || is_led(sentence, number));
+    return !csem__may_be_year(number) &&
+           (is_told_of(sentence, number) || csem__is_rate_at(sentence, number->next, false) ||
+            csem__qualifier_before(sentence, number) != 0 || is_led(sentence, number));
 }
 
 /* `5 percent (up from 4 in 2018)`, `age 18 (or 20)`, `from 5 percent to 4.5`: the same is measured once more. */

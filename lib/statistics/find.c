@@ -109,7 +109,8 @@ static void take_ending(const csem__sentence *sentence, csem__number *number) {
         if (!number->in_words || (added && number->scale <= 1))
             csem__take_scale(sentence, number);
         number->next = number->last + 1;
-        take_rest(sentence, number);
+        if (number->rest.end == 0)
+            take_rest(sentence, number);
     }
     if (number->rest.end > 0)
         take_bound_qualifier(sentence, number);

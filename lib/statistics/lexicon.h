@@ -571,6 +571,9 @@ extern const char *const csem__list_measured_nouns[];
 /* Begin a sentence with what is counted: `Of the residents, 30 were old.`. */
 extern const char *const csem__list_opening_leads[];
 
+/* Labels of numbers that count nothing: `Room: 12`. */
+extern const char *const csem__list_codes[];
+
 /* Before `of` and a place on a scale, which counts nothing: `a score of 3`. */
 extern const char *const csem__list_scores[];
 

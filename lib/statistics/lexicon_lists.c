@@ -225,10 +225,10 @@ const char *const csem__list_sums_of_money[] = {
 /* ---- Nouns that are left out ------------------------------------------------------------------------------------- */
 
 const char *const csem__list_number_nouns[] = {"number", "numbers", "total", NULL};
-const char *const csem__list_mass_nouns[] = {"attendance", "audience", "membership",  "enrollment", "enrolment",
-                                             "population", "capacity", "circulation", "workforce",  "turnout",
-                                             "readership", "staff",    "headcount",   "caseload",   "backlog",
-                                             "fleet",      "intake",   "cohort",      "electorate", NULL};
+const char *const csem__list_mass_nouns[] = {
+    "attendance",  "audience",  "membership", "enrollment", "enrolment",  "population", "capacity",
+    "circulation", "workforce", "turnout",    "readership", "staff",      "headcount",  "caseload",
+    "backlog",     "fleet",     "intake",     "cohort",     "electorate", "toll",       NULL};
 const char *const csem__list_change_verbs[] = {
     "rose",    "risen",     "fell",    "fallen",   "grew",     "grown",   "increased", "declined", "dropped",
     "climbed", "decreased", "reached", "exceeded", "totalled", "totaled", "numbered",  "averaged", "stood",
@@ -244,6 +244,11 @@ const char *const csem__list_total_nouns[] = {
 const char *const csem__list_measured_nouns[] = {"prices",  "costs",    "rates", "temperatures", "scores",
                                                  "levels",  "values",   "wages", "sales",        "salaries",
                                                  "incomes", "revenues", NULL};
+const char *const csem__list_codes[] = {"id",       "code",   "ref",      "reference", "room",      "zip",   "pin",
+                                        "isbn",     "doi",    "page",     "p",         "no",        "age",   "edition",
+                                        "volume",   "serial", "postcode", "line",      "extension", "ext",   "source",
+                                        "contents", "note",   "order",    "height",    "weight",    "rank",  "ranking",
+                                        "position", "place",  "grade",    "level",     "stage",     "phase", NULL};
 const char *const csem__list_opening_leads[] = {"of", "among", NULL};
 const char *const csem__list_scoring_verbs[] = {"scored", "scores", "score", "scoring", "rated", "graded", NULL};
 const char *const csem__list_scores[] = {

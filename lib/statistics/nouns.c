@@ -9,8 +9,24 @@
 
 /* ---- compounds and genitives ------------------------------------------------------------------------------------- */
 
+/* `a 5,000-strong crowd`: the noun after it is counted. */
+static void bind_strength(const csem__sentence *sentence, csem__number *number) {
+    csem__phrase phrase;
+    number->kind = CSEM_STATISTIC_COUNT;
+    number->phrase_end = number->next;
+    if (!csem__phrase_find(sentence, number->next, true, &phrase))
+        return;
+    number->unit = csem__range_of(sentence, phrase.first_head, phrase.last);
+    number->phrase = csem__range_of(sentence, phrase.first, phrase.last);
+    number->phrase_end = phrase.after;
+}
+
 void csem__bind_compound(const csem__sentence *sentence, csem__number *number) {
     csem__text rest = csem__slice(sentence->text.data, number->rest.start, number->rest.end);
+    if (csem__text_equal(rest, csem__text_of("strong"))) {
+        bind_strength(sentence, number);
+        return;
+    }
     const char *hyphen = memchr(rest.data, '-', rest.length);
     csem__text head = {rest.data, hyphen ? (size_t)(hyphen - rest.data) : rest.length};
     const csem__word *word = csem__word_find(sentence->words, head);

@@ -107,8 +107,28 @@ static bool is_scale(const csem__sentence *sentence, const csem__number *number,
            csem__token_is_upper(sentence, at) || is_after_currency(sentence, number);
 }
 
+/* `35 million-strong`, `2 million-dollar`: a hyphen binds what is counted to the scale. */
+static bool take_hyphenated(const csem__sentence *sentence, csem__number *number, size_t at) {
+    if (!csem__token_is(sentence, at, CSEM_TOKEN_WORD) || !sentence->tokens[at].hyphenated ||
+        sentence->tokens[at].glued || sentence->tokens[at].classes != 0)
+        return false;
+    csem__text text = csem__token_text(sentence, at);
+    const char *hyphen = memchr(text.data, '-', text.length);
+    csem__text head = {text.data, hyphen ? (size_t)(hyphen - text.data) : 0};
+    const csem__word *word = csem__word_find(sentence->words, head);
+    if (!word || !(word->classes & CSEM_WORD_SCALE) || sentence->tokens[at].capital)
+        return false;
+    csem__number_scale(number, csem__scale_of(word->value));
+    number->last = at;
+    number->span.end = sentence->tokens[at].start + head.length;
+    number->rest = (csem__range){number->span.end + 1, sentence->tokens[at].end};
+    return true;
+}
+
 void csem__take_scale(const csem__sentence *sentence, csem__number *number) {
     size_t at = number->last + 1;
+    if (!number->in_words && take_hyphenated(sentence, number, at))
+        return;
     if (csem__token_is(sentence, at, CSEM_TOKEN_HYPHEN) && sentence->tokens[at].glued)
         at++;
     if (!is_scale(sentence, number, at)) {

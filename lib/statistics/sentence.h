@@ -196,11 +196,25 @@ bool csem__is_degree_sign(const csem__sentence *sentence, size_t index);
 /* Whether the token is nothing but capitals. */
 bool csem__token_is_upper(const csem__sentence *sentence, size_t index);
 
+/* The rests of the next two: the first of their letters that is compared is the same. */
+bool csem__words_end(const csem__sentence *sentence, size_t index, const char *words, size_t *first);
+bool csem__words_go_on(const csem__sentence *sentence, size_t index, const char *words, size_t *after);
+
 /* Whether the words, with single blanks between them, end before the token; *first receives the first of their tokens.
  */
-bool csem__words_before(const csem__sentence *sentence, size_t index, const char *words, size_t *first);
+static inline bool csem__words_before(const csem__sentence *sentence, size_t index, const char *words, size_t *first) {
+    return index > 0 && index <= sentence->token_count &&
+           (sentence->text.data[sentence->tokens[index - 1].end - 1] | 0x20) == (words[strlen(words) - 1] | 0x20) &&
+           csem__words_end(sentence, index, words, first);
+}
+
 /* Whether the words begin at the token; *after, which may be NULL, receives the token after them. */
-bool csem__words_at(const csem__sentence *sentence, size_t index, const char *words, size_t *after);
+static inline bool csem__words_at(const csem__sentence *sentence, size_t index, const char *words, size_t *after) {
+    return index < sentence->token_count &&
+           csem__to_lower(sentence->text.data[sentence->tokens[index].start]) == words[0] &&
+           csem__words_go_on(sentence, index, words, after);
+}
+
 /* The last token of the chain there without blanks: `B2-format`, `parents/guardians`. */
 size_t csem__chain_end(const csem__sentence *sentence, size_t index);
 

@@ -27,8 +27,12 @@ static bool is_mass(const csem__sentence *sentence, size_t index) {
     return csem__token_is_any(sentence, index, csem__list_mass_nouns);
 }
 
+/* `an attendance of 400`, `brought the death toll to 11` */
 static bool bind_mass_of(const csem__sentence *sentence, csem__number *number) {
     size_t noun = csem__noun_before_of(sentence, number);
+    size_t at = csem__first_qualified(sentence, number);
+    if (at >= 2 && csem__token_equals(sentence, at - 1, "to"))
+        noun = is_mass(sentence, at - 2) ? at - 2 : CSEM_NOWHERE;
     bool mass = noun != CSEM_NOWHERE && is_mass(sentence, noun);
     if (noun == CSEM_NOWHERE || (!mass && !csem__is_of_group(sentence, number)))
         return false;
@@ -211,6 +215,28 @@ static bool is_label(const csem__sentence *sentence, const csem__number *number,
            (kind == CSEM_TOKEN_COMMA && before && before->elided);
 }
 
+/* `India: 971,020.`: one word that is no plural before a colon, with the number alone behind it. */
+static bool bind_place(const csem__sentence *sentence, csem__number *number, const subject *found) {
+    const uint32_t none = CSEM_WORD_CLOSED | CSEM_WORD_IDENTIFIER | CSEM_WORD_DIAL | CSEM_WORD_DOCUMENT |
+                          CSEM_WORD_ABSTRACT | CSEM_WORD_MONTH | CSEM_WORD_TIME_WORD | CSEM_WORD_TIME_UNIT |
+                          CSEM_WORD_RELATIVE | CSEM_WORD_SYMBOL | CSEM_WORD_CURRENCY | CSEM_WORD_ORDINAL;
+    size_t last = found->end - 1;
+    size_t at = found->start;
+    bool ends = number->next >= sentence->token_count || csem__token_is(sentence, number->next, CSEM_TOKEN_STOP) ||
+                csem__token_is(sentence, number->next, CSEM_TOKEN_COMMA);
+    if (!ends || number->in_words || csem__may_be_year(number) || !csem__token_is(sentence, last, CSEM_TOKEN_WORD) ||
+        csem__token_has(sentence, last, none) || csem__token_is_any(sentence, last, csem__list_scores) ||
+        csem__token_is_any(sentence, last, csem__list_capital_identifiers) ||
+        csem__token_is_any(sentence, last, csem__list_codes) || !sentence->tokens[last].capital)
+        return false;
+    for (; at <= last; at++)
+        if (!csem__token_is(sentence, at, CSEM_TOKEN_WORD) || !sentence->tokens[at].capital)
+            return false;
+    number->kind = CSEM_STATISTIC_COUNT;
+    number->unit = csem__range_of(sentence, found->start, last);
+    return true;
+}
+
 /* `(visitors: about 300)`, `Countries affected: 41`, `Total 41`: a label. */
 static bool bind_label(const csem__sentence *sentence, csem__number *number, const csem__number *before) {
     enum { QUALIFIER_WORDS = 4 };
@@ -221,9 +247,10 @@ static bool bind_label(const csem__sentence *sentence, csem__number *number, con
     bool colon = found.end >= 2 && csem__token_is(sentence, found.end - 1, CSEM_TOKEN_COLON);
     found.end = colon ? found.end - 1 : number->first;
     find_start(sentence, before, &found);
-    if (!colon && !is_label(sentence, number, found.start, before))
+    if ((!colon && !is_label(sentence, number, found.start, before)) || (colon && csem__may_be_year(number)))
         return false;
-    return bind_subject_at(sentence, number, found.start, &found);
+    return bind_subject_at(sentence, number, found.start, &found) ||
+           (colon && found.end + 1 == number->first && bind_place(sentence, number, &found));
 }
 
 /* ---- numbers in parentheses */

@@ -358,7 +358,7 @@ bool csem__token_goes_on(const csem__sentence *sentence, size_t index, const cha
     return at == text.length && !word[at];
 }
 
-bool csem__words_at(const csem__sentence *sentence, size_t index, const char *words, size_t *after) {
+bool csem__words_go_on(const csem__sentence *sentence, size_t index, const char *words, size_t *after) {
     for (;; index++) {
         if (index >= sentence->token_count)
             return false;
@@ -377,11 +377,8 @@ bool csem__words_at(const csem__sentence *sentence, size_t index, const char *wo
 }
 
 /* It compares from the end, since most words differ there at once. */
-bool csem__words_before(const csem__sentence *sentence, size_t index, const char *words, size_t *first) {
+bool csem__words_end(const csem__sentence *sentence, size_t index, const char *words, size_t *first) {
     size_t left = strlen(words);
-    if (index == 0 || index > sentence->token_count ||
-        (sentence->text.data[sentence->tokens[index - 1].end - 1] | 0x20) != (words[left - 1] | 0x20))
-        return false;
     for (; left > 0; left--) {
         if (index == 0)
             return false;
