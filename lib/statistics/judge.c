@@ -123,14 +123,20 @@ static void find_scope(const csem__sentence *sentence, csem__time *time, bool ra
     }
 }
 
-/* `by January 2017`, `after the 2016 season` */
+bool csem__is_genitive(const csem__sentence *sentence, size_t at) {
+    return (csem__token_equals(sentence, at, "'") || csem__token_equals(sentence, at, "\xE2\x80\x99")) &&
+           csem__token_equals(sentence, at + 1, "s");
+}
+
+/* `by January 2017`, `after the 2016 season`; the year of `up from 2019's 25 boats` is theirs */
 static bool is_bare_end(const csem__sentence *sentence, size_t first, size_t after) {
     size_t at = first;
     if (at > 0 && csem__token_equals(sentence, at - 1, "the"))
         at--;
     bool according = at > 1 && csem__token_equals(sentence, at - 2, "according");
-    return !according && ((at > 0 && csem__token_is_any(sentence, at - 1, csem__list_open_range_leads)) ||
-                          is_onward(sentence, after));
+    return !according && !csem__is_genitive(sentence, after) &&
+           ((at > 0 && csem__token_is_any(sentence, at - 1, csem__list_open_range_leads)) ||
+            is_onward(sentence, after));
 }
 
 bool csem__is_compared_year(const csem__sentence *sentence, size_t first) {

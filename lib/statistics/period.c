@@ -8,6 +8,7 @@
 #include "base/search.h"
 #include "lines/boundary.h"
 #include "statistics/stages.h"
+#include "statistics/times.h"
 
 enum { MAX_SEARCHED = 64, CLAUSE = 24 };
 
@@ -55,11 +56,9 @@ static bool is_subject(const csem__sentence *sentence, const csem__number *numbe
 
 /* `compared with 300 in 2021`: what is compared with the time is not of it, only what is beside it. */
 static bool is_beside(const csem__sentence *sentence, const csem__number *number, const csem__time *time) {
-    size_t after = time->last + 1;
-    if (csem__token_equals(sentence, after, "'s") || csem__token_equals(sentence, after, "’s"))
-        after++;
+    const size_t after = time->last + 1;
     return (number->first > time->against && number->last < time->first) ||
-           (after > time->last + 1 && number->first == after);
+           (csem__is_genitive(sentence, after) && number->first == after + CSEM_GENITIVE_TOKENS);
 }
 
 static bool is_usable(const csem__sentence *sentence, const csem__number *number, const csem__time *time,

@@ -28,6 +28,10 @@ void csem__time_compare(const csem__sentence *sentence, csem__time *time);
 /* Whether a word of comparison is right before four digits, so that they are a year: `compared with 2019`. */
 bool csem__is_compared_year(const csem__sentence *sentence, size_t first);
 
+/* Whether the ending of a genitive is at a token: `'s` of `2019's 25 boats`. */
+enum { CSEM_GENITIVE_TOKENS = 2 };
+bool csem__is_genitive(const csem__sentence *sentence, size_t at);
+
 /* `1990 levels`, `at 2015 prices`: what numbers are compared with. */
 bool csem__is_baseline(const csem__sentence *sentence, size_t after);
 
