@@ -99,8 +99,16 @@ static bool ends_in_closing_sign(csem__text text) {
     return false;
 }
 
+/* Whether the last byte of text may be that of a digit or of a note sign, which tells most texts apart. */
+static bool may_end_in_call(csem__text text) {
+    unsigned char last = text.length > 0 ? (unsigned char)text.data[text.length - 1] : 0;
+    return last >= 0x80 || last == '*' || csem__is_digit(last);
+}
+
 csem__text csem__without_call(csem__text text) {
     enum { MAX_SIGNS = 3 };
+    if (!may_end_in_call(text))
+        return text;
     csem__text rest = text;
     bool digits = false;
     size_t length;
