@@ -78,8 +78,11 @@ int32_t csem__note_digit(csem__text text, size_t *length) {
 
 /* Length in bytes of the digit, as such or raised, or of the note sign that text ends in; 0: none. */
 static size_t call_sign_length(csem__text text) {
-    enum { MAX_LENGTH = 3 };
-    for (size_t length = 1; length <= MAX_LENGTH && length <= text.length; length++) {
+    enum { MIN_LENGTH = 2, MAX_LENGTH = 3 };
+    unsigned char end = text.length > 0 ? (unsigned char)text.data[text.length - 1] : 0;
+    if (end < 0x80)
+        return end == '*' || csem__is_digit(end) ? 1 : 0;
+    for (size_t length = MIN_LENGTH; length <= MAX_LENGTH && length <= text.length; length++) {
         csem__text last = csem__text_from(text, text.length - length);
         size_t bytes;
         if (csem__note_sign_length(last) == length || (csem__note_digit(last, &bytes) >= 0 && bytes == length))
@@ -99,16 +102,8 @@ static bool ends_in_closing_sign(csem__text text) {
     return false;
 }
 
-/* Whether the last byte of text may be that of a digit or of a note sign, which tells most texts apart. */
-static bool may_end_in_call(csem__text text) {
-    unsigned char last = text.length > 0 ? (unsigned char)text.data[text.length - 1] : 0;
-    return last >= 0x80 || last == '*' || csem__is_digit(last);
-}
-
 csem__text csem__without_call(csem__text text) {
     enum { MAX_SIGNS = 3 };
-    if (!may_end_in_call(text))
-        return text;
     csem__text rest = text;
     bool digits = false;
     size_t length;

@@ -50,17 +50,25 @@ static size_t read_wide(csem__text text, size_t at, csem__letters *word) {
     return length;
 }
 
+/* Adds the letters of ASCII from `at` on, and returns where they end. */
+static size_t read_ascii(csem__text text, size_t at, csem__letters *word) {
+    size_t length = word->length;
+    for (; at < text.length && csem__is_alpha((unsigned char)text.data[at]); at++) {
+        if (length < CSEM_MAX_LETTERS)
+            word->data[length++] = (char)(text.data[at] | 0x20);
+        else
+            word->is_long = true;
+    }
+    word->length = length;
+    return at;
+}
+
 size_t csem__letters_read(csem__text text, size_t at, csem__letters *word) {
-    for (size_t n = 1; at < text.length && n > 0; at += n) {
-        char c = text.data[at];
-        if ((unsigned char)c >= 0x80) {
-            n = read_wide(text, at, word);
-            continue;
-        }
-        if (!csem__is_alpha((unsigned char)c))
+    for (size_t n = 1; n > 0; at += n) {
+        at = read_ascii(text, at, word);
+        if (at >= text.length || (unsigned char)text.data[at] < 0x80)
             break;
-        c = (char)(c | 0x20);
-        add_letters(word, &c, 1);
+        n = read_wide(text, at, word);
     }
     return at;
 }
@@ -77,8 +85,13 @@ size_t csem__hyphen_length(csem__text text, size_t at) {
 
 /* ---- hashes ------------------------------------------------------------------------------------------------------ */
 
-static bool ends(const csem__letters *word, size_t length, const char *ending) {
-    return csem__text_ends(csem__slice(word->data, 0, length), ending);
+/* Whether the letter that is so many before the end of a word is this one. */
+static bool ends(const csem__letters *word, size_t length, size_t before, char letter) {
+    return length > before && word->data[length - before - 1] == letter;
+}
+
+static bool ends_in_ing(const csem__letters *word, size_t length) {
+    return ends(word, length, 0, 'g') && ends(word, length, 1, 'n') && ends(word, length, 2, 'i');
 }
 
 /* FNV-1a, continued. */
@@ -93,15 +106,15 @@ static uint32_t hash_stem(uint64_t hash, const csem__letters *word) {
     enum { MIN_LENGTH = 4, MIN_VERB_LENGTH = 6, ING_LENGTH = 3, ED_LENGTH = 2 };
     size_t length = word->length;
     if (length >= MIN_LENGTH) {
-        length -= ends(word, length, "s") && !ends(word, length, "ss");
-        if (length >= MIN_VERB_LENGTH && ends(word, length, "ing"))
+        length -= ends(word, length, 0, 's') && !ends(word, length, 1, 's');
+        if (length >= MIN_VERB_LENGTH && ends_in_ing(word, length))
             length -= ING_LENGTH;
-        else if (length >= MIN_VERB_LENGTH && ends(word, length, "ed"))
+        else if (length >= MIN_VERB_LENGTH && ends(word, length, 0, 'd') && ends(word, length, 1, 'e'))
             length -= ED_LENGTH;
         else
-            length -= ends(word, length, "e");
+            length -= ends(word, length, 0, 'e');
     }
-    bool is_y = ends(word, length, "y");
+    bool is_y = ends(word, length, 0, 'y');
     hash = hash_on(hash, word->data, length - is_y);
     if (is_y)
         hash = hash_on(hash, "i", 1);

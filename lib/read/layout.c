@@ -146,15 +146,12 @@ static void look_at_hanging(struct survey *survey, size_t index) {
         survey->hang = indent - before;
 }
 
-/* A line, and the one before it, which it continues. */
-static void look_at_pair(struct survey *survey, size_t index) {
+/* A line without a bullet, and the one before it, which may close a sentence. */
+static void look_at_pair(struct survey *survey, size_t index, bool closed) {
     const csem__lines *lines = survey->lines;
     const csem__line *before = &lines->items[index - 1];
     csem__text text = csem__line_text(lines, &lines->items[index]);
     csem__text text_before = csem__line_text(lines, before);
-    if (csem__bullet_length(survey->grammar, text) > 0)
-        return;
-    bool closed = csem__closes_sentence(text_before);
     if (lines->items[index].indent > before->indent)
         look_at_indent(survey, text_before, closed);
     if (closed)
@@ -174,19 +171,23 @@ static void look_at_pair(struct survey *survey, size_t index) {
         survey->sample[survey->pairs++] = (uint32_t)index;
 }
 
-/* A line after a line end or one blank line: what blank lines say. */
-static void look_at_gap(struct survey *survey, size_t index) {
+/* A line, and the one before it: what line ends and blank lines say. */
+static void look_at_line(struct survey *survey, size_t index) {
     enum { GAP = CSEM_LINE_AFTER_BLANK, APART = GAP | CSEM_LINE_AFTER_BLANKS | CSEM_LINE_AFTER_PAGE };
     const csem__lines *lines = survey->lines;
     csem__text text = csem__line_text(lines, &lines->items[index]);
     uint16_t gap = lines->items[index].flags & APART;
+    bool adjacent = is_adjacent(lines, index);
+    bool small = csem__begins_small(text) && !csem__lines_is_furniture(lines, index - 1);
     if (csem__bullet_length(survey->grammar, text) > 0) {
         survey->bullets++;
         survey->apart += gap != 0;
-    } else if (csem__begins_small(text) && !csem__lines_is_furniture(lines, index - 1) &&
-               !csem__closes_sentence(csem__line_text(lines, &lines->items[index - 1]))) {
-        survey->close += gap == 0;
-        survey->gaps += gap == GAP;
+    } else if (adjacent || small) {
+        bool closed = csem__closes_sentence(csem__line_text(lines, &lines->items[index - 1]));
+        survey->close += small && !closed && gap == 0;
+        survey->gaps += small && !closed && gap == GAP;
+        if (adjacent)
+            look_at_pair(survey, index, closed);
     }
 }
 
@@ -316,9 +317,7 @@ csem__layout csem__layout_find(const csem__grammar *grammar, const csem__lines *
         survey.count++;
         survey.longer += csem__line_is_wider(lines, &lines->items[i], LONG_LINE);
         if (i > body)
-            look_at_gap(&survey, i);
-        if (i > body && is_adjacent(lines, i))
-            look_at_pair(&survey, i);
+            look_at_line(&survey, i);
     }
     csem__layout layout = {.breaks_hyphens = survey.hyphens > 0,
                            .hangs = survey.hanging > survey.flush,
