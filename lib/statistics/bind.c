@@ -142,9 +142,13 @@ static void share_scale(const csem__sentence *sentence, csem__number *number, co
         number->value = number->whole = number->value * scale;
 }
 
-/* `rose to 300, 5 percent more`; but `3, 4 and 5 percent` */
+/* `rose to 300, 5 percent more`, `rose to 300, or 5 percent`; but `3, 4 and 5 percent` */
 static bool is_apart(const csem__sentence *sentence, const csem__number *number, const csem__number *next) {
-    return csem__token_is(sentence, number->next, CSEM_TOKEN_COMMA) && next->first == number->next + 1 && !next->shares;
+    size_t at = number->next;
+    if (!csem__token_is(sentence, at, CSEM_TOKEN_COMMA) || next->shares)
+        return false;
+    return next->first == at + 1 ||
+           (next->kind == CSEM_STATISTIC_PERCENT && csem__token_equals(sentence, at + 1, "or"));
 }
 
 static bool share(const csem__sentence *sentence, csem__number *number, const csem__number *next) {

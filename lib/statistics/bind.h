@@ -29,6 +29,11 @@ bool csem__can_be_shared(csem__range unit, csem__range phrase);
 /* The first token of the number with the words of its qualifier. */
 size_t csem__first_qualified(const csem__sentence *sentence, const csem__number *number);
 
+/* Whether the token says what people are: `injured`. */
+static inline bool csem__is_state(const csem__sentence *sentence, size_t index) {
+    return csem__token_has(sentence, index, CSEM_WORD_PLURAL) && csem__token_is_any(sentence, index, csem__list_states);
+}
+
 /* The noun before `of` and the number, across words of a qualifier; CSEM_NOWHERE if there is no `of`. */
 size_t csem__noun_before_of(const csem__sentence *sentence, const csem__number *number);
 

@@ -141,13 +141,38 @@ static bool is_item(const csem__sentence *sentence, const csem__number *number) 
            csem__token_equals(sentence, next, ".") && csem__token_is(sentence, next + 1, CSEM_TOKEN_WORD);
 }
 
+/* Whether what a number counts are persons by the last word. */
+static bool counts_persons(const csem__sentence *sentence, const csem__number *number) {
+    csem__text unit = csem__slice(sentence->text.data, number->unit.start, number->unit.end);
+    size_t start = unit.length;
+    while (start > 0 && csem__is_alpha((unsigned char)unit.data[start - 1]))
+        start--;
+    const csem__word *word = csem__word_find(sentence->words, csem__text_from(unit, start));
+    return word && (word->classes & CSEM_WORD_PERSON);
+}
+
+/* `20 people died and 30 injured` are people; `there were 30 injured` are injured. */
+static bool bind_state(const csem__sentence *sentence, csem__number *number, const csem__before *numbers) {
+    size_t at = number->next;
+    if (!csem__is_state(sentence, at))
+        return false;
+    number->kind = CSEM_STATISTIC_COUNT;
+    if (numbers->counted && counts_persons(sentence, numbers->counted)) {
+        number->unit = numbers->counted->unit;
+    } else {
+        number->unit = number->phrase = csem__range_of(sentence, at, at);
+        number->phrase_end = at + 1;
+    }
+    return true;
+}
+
 void csem__bind_elided(const csem__sentence *sentence, csem__number *number, csem__before *numbers) {
     const csem__number *before = numbers->last;
     if (is_item(sentence, number)) {
         number->reason = CSEM_REASON_UNNAMED;
         return;
     }
-    if (csem__bind_noun_before(sentence, number, before))
+    if (bind_state(sentence, number, numbers) || csem__bind_noun_before(sentence, number, before))
         return;
     /* Numbers side by side are a row of a table, or a phone number. */
     bool row = csem__token_is(sentence, number->next, CSEM_TOKEN_NUMBER) ||

@@ -568,6 +568,12 @@ extern const char *const csem__list_total_nouns[];
 /* Subjects of such verbs that are measured, not counted. */
 extern const char *const csem__list_measured_nouns[];
 
+/* What gives a noun with `the` a new level: `raising the toll to 11`. */
+extern const char *const csem__list_raising_verbs[];
+
+/* What people are, as plurals: `20 people dead`, `with 300 injured`. */
+extern const char *const csem__list_states[];
+
 /* Begin a sentence with what is counted: `Of the residents, 30 were old.`. */
 extern const char *const csem__list_opening_leads[];
 

@@ -226,9 +226,11 @@ const char *const csem__list_sums_of_money[] = {
 
 const char *const csem__list_number_nouns[] = {"number", "numbers", "total", NULL};
 const char *const csem__list_mass_nouns[] = {
-    "attendance",  "audience",  "membership", "enrollment", "enrolment",  "population", "capacity",
-    "circulation", "workforce", "turnout",    "readership", "staff",      "headcount",  "caseload",
-    "backlog",     "fleet",     "intake",     "cohort",     "electorate", "toll",       NULL};
+    "attendance", "audience",     "membership", "enrollment", "enrolment", "population", "capacity", "circulation",
+    "workforce",  "turnout",      "readership", "staff",      "headcount", "caseload",   "backlog",  "fleet",
+    "intake",     "cohort",       "electorate", "toll",       "ridership", "viewership", "footfall", "stock",
+    "inventory",  "congregation", "quota",      "payroll",    "strength",  "throughput", "crowd",    "roster",
+    NULL};
 const char *const csem__list_change_verbs[] = {
     "rose",    "risen",     "fell",    "fallen",   "grew",     "grown",   "increased", "declined", "dropped",
     "climbed", "decreased", "reached", "exceeded", "totalled", "totaled", "numbered",  "averaged", "stood",
@@ -241,9 +243,14 @@ const char *const csem__list_level_verbs[] = {"reached", "exceeded", "totalled",
 const char *const csem__list_total_nouns[] = {
     "number", "numbers", "total",   "totals",  "figure", "figures", "tally",     "count",    "sum", "average",
     "mean",   "median",  "maximum", "minimum", "peak",   "rest",    "remainder", "majority", NULL};
-const char *const csem__list_measured_nouns[] = {"prices",  "costs",    "rates", "temperatures", "scores",
-                                                 "levels",  "values",   "wages", "sales",        "salaries",
-                                                 "incomes", "revenues", NULL};
+const char *const csem__list_measured_nouns[] = {"prices", "costs", "rates",    "temperatures", "scores",   "levels",
+                                                 "values", "wages", "salaries", "incomes",      "revenues", NULL};
+const char *const csem__list_raising_verbs[] = {
+    "raising",  "raised",  "raises",   "raise",   "bringing",   "brought",   "brings",    "bring",
+    "taking",   "takes",   "took",     "pushing", "pushed",     "lifting",   "lifted",    "cutting",
+    "cut",      "cuts",    "reducing", "reduced", "increasing", "increased", "expanding", "expanded",
+    "boosting", "boosted", "lowering", "lowered", NULL};
+const char *const csem__list_states[] = {"dead", "injured", "wounded", "missing", "homeless", "hurt", NULL};
 const char *const csem__list_codes[] = {"id",       "code",   "ref",      "reference", "room",      "zip",   "pin",
                                         "isbn",     "doi",    "page",     "p",         "no",        "age",   "edition",
                                         "volume",   "serial", "postcode", "line",      "extension", "ext",   "source",

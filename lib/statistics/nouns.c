@@ -136,6 +136,22 @@ static bool is_modifier(const csem__sentence *sentence, const csem__number *numb
            csem__token_is_any(sentence, phrase->first, csem__list_compound_units);
 }
 
+/* Whether a single word is no noun of the number: what people are (`with 300 injured`), or in parentheses what some of
+ * those before it are (`341 cases (303 old and 38 probable)`). */
+static bool is_attribute(const csem__sentence *sentence, const csem__number *number, const csem__phrase *phrase) {
+    size_t at = phrase->first;
+    if (at != phrase->last || number->value == 1 || sentence->tokens[at].capital)
+        return false;
+    if (phrase->plural)
+        return csem__is_state(sentence, at);
+    size_t open = csem__parenthesis_of(sentence, number);
+    return open != CSEM_NOWHERE && open > 0 && number > sentence->numbers &&
+           csem__token_is(sentence, open - 1, CSEM_TOKEN_WORD) &&
+           (csem__token_is(sentence, phrase->after, CSEM_TOKEN_CLOSE) ||
+            csem__token_is(sentence, phrase->after, CSEM_TOKEN_COMMA) ||
+            csem__token_has(sentence, phrase->after, CSEM_WORD_CONJUNCTION));
+}
+
 bool csem__bind_phrase(const csem__sentence *sentence, csem__number *number, const csem__number *next) {
     csem__phrase phrase;
     size_t at = skip_parenthesis(sentence, number->next);
@@ -166,6 +182,8 @@ bool csem__bind_phrase(const csem__sentence *sentence, csem__number *number, con
     bool participle = csem__text_ends(csem__token_text(sentence, phrase.first), "ed");
     if (!phrase.plural && number->value != 1 && !symbol &&
         (verb || participle || partitive > at || csem__is_of_group(sentence, number)))
+        return false;
+    if (!symbol && is_attribute(sentence, number, &phrase))
         return false;
     number->kind = csem__kind_of(sentence, number, &phrase, next);
     number->unit = csem__range_of(sentence, phrase.first_head, phrase.last);

@@ -164,6 +164,9 @@ static bool cross(phrase_walk *walk) {
 /* What a chain after the head does: it ends the phrase (false), or becomes the head, or may still lead to one. */
 static bool take_after_head(phrase_walk *walk, const word_chain *next) {
     bool modifier = walk->plural.classes & (CSEM_WORD_PLURAL_MODIFIER | CSEM_WORD_MODIFIER_ONLY);
+    /* `20 people dead` */
+    if ((next->classes & CSEM_WORD_PLURAL) && csem__token_is_any(walk->sentence, next->first, csem__list_states))
+        return false;
     if (next->plural && !(next->classes & CSEM_WORD_EITHER)) {
         walk->plural = *next;
         return true;
@@ -240,6 +243,15 @@ static bool read_item(const csem__sentence *sentence, size_t at, word_chain *hea
     return false;
 }
 
+/* `and injured over 40`: whether a number comes after at most two words of a qualifier. */
+static bool leads_to_qualified(const csem__sentence *sentence, size_t index) {
+    size_t at = index;
+    while (at < index + 2 && csem__token_is_any(sentence, at, csem__list_qualifying_words))
+        at++;
+    return at > index && (csem__token_is(sentence, at, CSEM_TOKEN_NUMBER) ||
+                          csem__token_has(sentence, at, CSEM_WORD_CARDINAL | CSEM_WORD_SCALE));
+}
+
 static bool leads_to_object(const csem__sentence *sentence, size_t index) {
     return csem__token_is(sentence, index, CSEM_TOKEN_NUMBER) ||
            csem__token_has(sentence, index, CSEM_WORD_DETERMINER | CSEM_WORD_PRONOUN | CSEM_WORD_CARDINAL);
@@ -248,7 +260,8 @@ static bool leads_to_object(const csem__sentence *sentence, size_t index) {
 /* Whether the last item is a noun, and not the verb of a new clause: `and plans to train`, `and clubs helped`. */
 static bool is_item(const csem__sentence *sentence, const word_chain *head, bool listed) {
     size_t after = head->last + 1;
-    if (csem__token_equals(sentence, after, "to") || leads_to_object(sentence, after))
+    if (csem__token_equals(sentence, after, "to") || leads_to_object(sentence, after) ||
+        (ends_in(head->text, "ed") && leads_to_qualified(sentence, after)))
         return false;
     word_chain next;
     if (!read_chain(sentence, after, &next))
@@ -332,12 +345,29 @@ static bool find_squares(const csem__sentence *sentence, size_t at, csem__phrase
     return true;
 }
 
+/* The token after the adverb of `60 newly built homes`, and after `past` before a noun; else the token. */
+static size_t skip_adverb(const csem__sentence *sentence, size_t at) {
+    if (csem__token_equals(sentence, at, "past"))
+        return csem__token_is(sentence, at + 1, CSEM_TOKEN_WORD) && !csem__token_has(sentence, at + 1, CSEM_WORD_CLOSED)
+                   ? at + 1
+                   : at;
+    if (!csem__token_is(sentence, at, CSEM_TOKEN_WORD) || !ends_in(csem__token_text(sentence, at), "ly") ||
+        csem__token_has(sentence, at, CSEM_WORD_PLAIN))
+        return at;
+    bool built = csem__token_has(sentence, at + 1, CSEM_WORD_VERB) &&
+                 csem__token_is(sentence, at + 2, CSEM_TOKEN_WORD) &&
+                 !csem__token_has(sentence, at + 2, CSEM_WORD_CLOSED);
+    bool past = csem__token_is(sentence, at + 1, CSEM_TOKEN_WORD) && ends_in(csem__token_text(sentence, at + 1), "ed");
+    return built ? at + 2 : past ? at + 1 : at;
+}
+
 bool csem__phrase_find(const csem__sentence *sentence, size_t at, bool single, csem__phrase *phrase) {
     while (is_comparative(sentence, at) || csem__token_equals(sentence, at, "further"))
         at++;
     if (find_squares(sentence, at, phrase))
         return true;
-    phrase_walk walk = {.sentence = sentence, .at = at, .noun = no_chain, .plural = no_chain, .single = single};
+    phrase_walk walk = {.sentence = sentence, .noun = no_chain, .plural = no_chain, .single = single};
+    walk.at = skip_adverb(sentence, at);
     word_chain first;
     if (read_chain(sentence, at, &first) && is_unit(sentence, &first)) {
         first.last += is_power(sentence, first.last) ? 1 : 0;

@@ -162,6 +162,19 @@ static bool lacks_verb(const csem__sentence *sentence, size_t first, const csem_
             csem__token_has(sentence, at - 1, CSEM_WORD_CONJUNCTION));
 }
 
+/* `raising the confirmed death toll to 11` */
+static bool bind_raised(const csem__sentence *sentence, csem__number *number) {
+    enum { REACH = 6 };
+    size_t to = csem__first_qualified(sentence, number);
+    if (to < 4 || !csem__token_equals(sentence, --to, "to"))
+        return false;
+    for (size_t at = to - 1; at > 0 && to - at <= REACH && csem__token_is(sentence, at, CSEM_TOKEN_WORD); at--)
+        if (csem__token_is_any(sentence, at, csem__list_articles))
+            return csem__token_is_any(sentence, at - 1, csem__list_raising_verbs) &&
+                   bind_subject_at(sentence, number, at + 1, &(subject){.end = to, .level = true});
+    return false;
+}
+
 /* `thefts of cars fell from 90 to 70`, `thefts rose by 5 percent to 80`. */
 static bool bind_subject(const csem__sentence *sentence, csem__number *number, const csem__number *before) {
     subject found;
@@ -213,6 +226,15 @@ static bool is_label(const csem__sentence *sentence, const csem__number *number,
     csem__token_kind kind = (csem__token_kind)sentence->tokens[at - 1].kind;
     return kind == CSEM_TOKEN_STOP || kind == CSEM_TOKEN_OPEN || kind == CSEM_TOKEN_COLON || kind == CSEM_TOKEN_DASH ||
            (kind == CSEM_TOKEN_COMMA && before && before->elided);
+}
+
+/* The first word of a name that ends at a token: `New Zealand`. */
+static size_t name_start(const csem__sentence *sentence, size_t last) {
+    size_t first = last;
+    while (first > 0 && sentence->tokens[first].capital && csem__token_is(sentence, first - 1, CSEM_TOKEN_WORD) &&
+           sentence->tokens[first - 1].capital && !csem__token_has(sentence, first - 1, CSEM_WORD_CLOSED))
+        first--;
+    return first;
 }
 
 /* `India: 971,020.`: one word that is no plural before a colon, with the number alone behind it. */
@@ -297,6 +319,12 @@ static size_t noun_before(const csem__sentence *sentence, size_t open) {
     return open - 1;
 }
 
+/* Whether the number before, in the parentheses that open at a token, took the noun of one before it: the 300 of
+ * `Kent (412 cases), Essex (300)`. */
+static bool continues_list(const csem__sentence *sentence, const csem__number *before, size_t open) {
+    return before->elided && open > 0 && before->unit.end <= sentence->tokens[open - 1].start;
+}
+
 /* `girls (9)`, `visitors (3,000 in 2019)`; in a list that begins with `Kent (412 cases)` the cases. */
 static bool bind_in_parentheses(const csem__sentence *sentence, csem__number *number, const csem__number *before) {
     size_t open = csem__parenthesis_of(sentence, number);
@@ -309,7 +337,7 @@ static bool bind_in_parentheses(const csem__sentence *sentence, csem__number *nu
         return false;
     size_t from = before ? csem__parenthesis_of(sentence, before) : CSEM_NOWHERE;
     if (before && before->kind == CSEM_STATISTIC_COUNT && from != CSEM_NOWHERE && from != open &&
-        before->unit.end > 0 && before->phrase_end > before->next &&
+        before->unit.end > 0 && (before->phrase_end > before->next || continues_list(sentence, before, from)) &&
         csem__token_is(sentence, before->phrase_end, CSEM_TOKEN_CLOSE) &&
         is_list_between(sentence, before->phrase_end + 1, open)) {
         number->unit = before->unit;
@@ -318,7 +346,8 @@ static bool bind_in_parentheses(const csem__sentence *sentence, csem__number *nu
                !csem__words_before(sentence, open, "per cent", &from) &&
                !csem__token_equals(sentence, open - 1, "percent")) {
         size_t noun = noun_before(sentence, open);
-        number->unit = csem__range_of(sentence, noun, csem__chain_end(sentence, noun));
+        size_t last = csem__chain_end(sentence, noun);
+        number->unit = csem__range_of(sentence, name_start(sentence, noun), last);
     } else if (!alone || !bind_share_after(sentence, number, next)) {
         return false;
     }
@@ -348,6 +377,6 @@ bool csem__bind_noun_before(const csem__sentence *sentence, csem__number *number
     const csem__number *percent = before && before->kind == CSEM_STATISTIC_PERCENT ? before : NULL;
     return bind_mass_of(sentence, number) || bind_number_of(sentence, number, named ? before->next : 0) ||
            bind_in_parentheses(sentence, number, before) || bind_label(sentence, number, before) ||
-           bind_subject(sentence, number, before) || bind_opening(sentence, number) ||
+           bind_raised(sentence, number) || bind_subject(sentence, number, before) || bind_opening(sentence, number) ||
            bind_part_of_share(sentence, number, percent);
 }
