@@ -17,6 +17,8 @@ enum { BEGINS_NOTE = 128, BEGINS_SIGN = 64, BEGINS_LEVEL = BEGINS_SIGN - 1, MAX_
 /* A profile as a glance knows it, and what is seen of it, or is strange to it. */
 typedef struct glance {
     const csem__profile *profile;
+    const csem__lines *lines;
+    size_t line; /* that is looked at */
     csem__mark_pattern levels[CSEM_MAX_PROFILE_LEVELS];
     csem__text repeats[MAX_WORDINGS]; /* what its references begin with */
     uint8_t begins[256];              /* by the first byte of a line: a bit for each level, and others */
@@ -29,7 +31,7 @@ typedef struct glance {
     size_t opened;   /* those of them soon after a section of the outermost level */
     size_t since;    /* lines since such a section */
     size_t closings; /* lines that end in one of its brackets */
-    size_t lists;    /* the first of them that are whole */
+    size_t lists;    /* the first of them */
     size_t names[3]; /* of these, by csem__name_kind */
     size_t notes;    /* lines that begin as notes do, fewer than bullets */
     size_t bullets;
@@ -143,16 +145,49 @@ static bool is_strange_sign(glance *g, csem__text line) {
     return line.length > 1 && line.data[1] == ' ' && (c == '+' || c == '>' || c == '~');
 }
 
-/* Persons stand in brackets, too: the first lists must be of institutions. */
-static void see_list(glance *g, csem__text line, const char *const bracket[2]) {
-    size_t end = line.length - strlen(bracket[1]);
-    size_t start = end;
+/* Where the last list in a line begins, with its bracket; the line's length: nowhere. */
+static size_t list_start(csem__text line, const char *const bracket[2]) {
+    size_t start = line.length;
     while (start > 0 && line.data[start - 1] != bracket[0][0])
         start--;
-    if (start == 0)
+    return start > 0 ? start - 1 : line.length;
+}
+
+/* The kind of the first name of a list that goes on from a line before, of which no other bracket is. */
+static bool find_wrapped_list(const glance *g, const char *const bracket[2], csem__name_kind *kind) {
+    enum { MAX_LINES = 5, MAX_LIST = 256 };
+    char list[MAX_LIST + 2];
+    for (size_t n = 1; n <= MAX_LINES && n <= g->line; n++) {
+        csem__text line = csem__line_text(g->lines, &g->lines->items[g->line - n]);
+        size_t start = list_start(line, bracket);
+        if (start < line.length) {
+            csem__text parts[2] = {csem__text_from(line, start + strlen(bracket[0])),
+                                   csem__line_text(g->lines, &g->lines->items[g->line - n + 1])};
+            size_t length = 0;
+            for (size_t i = 0; i < 2; i++) {
+                for (size_t at = 0; at < parts[i].length && length < MAX_LIST; at++)
+                    list[length++] = parts[i].data[at];
+                list[length++] = ' ';
+            }
+            *kind = csem__name_kind_of((csem__text){list, length});
+            return true;
+        }
+        if (line.length == 0 || csem__text_ends(line, bracket[1]))
+            return false;
+    }
+    return false;
+}
+
+/* Persons stand in brackets, too: the first lists must be of institutions. */
+static void see_list(glance *g, csem__text line, const char *const bracket[2]) {
+    size_t start = list_start(line, bracket);
+    csem__name_kind kind;
+    if (start < line.length)
+        kind = csem__name_kind_of(csem__slice(line.data, start + strlen(bracket[0]), line.length - strlen(bracket[1])));
+    else if (!find_wrapped_list(g, bracket, &kind))
         return;
     g->lists++;
-    g->names[csem__name_kind_of(csem__slice(line.data, start - 1 + strlen(bracket[0]), end))]++;
+    g->names[kind]++;
 }
 
 static void see_end(glance *g, csem__text line) {
@@ -245,13 +280,13 @@ static bool is_plain(const csem__profile *profile) {
 }
 
 static bool explains_whole(const csem__profile *profile, const csem__lines *lines) {
-    glance g = {.profile = profile};
+    glance g = {.profile = profile, .lines = lines};
     know_marks(&g);
     know_signs(&g);
     know_brackets(&g);
     know_repeats(&g);
-    for (size_t i = 0; i < lines->count; i++)
-        look_at(&g, csem__line_text(lines, &lines->items[i]));
+    for (; g.line < lines->count; g.line++)
+        look_at(&g, csem__line_text(lines, &lines->items[g.line]));
     return is_whole(&g);
 }
 

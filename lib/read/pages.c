@@ -422,12 +422,19 @@ static uint32_t find_start(const csem__lines *lines, size_t body, size_t page_en
     return start;
 }
 
+/* Whether a glossary without a number is after the body, and nothing else shows where a page ends. */
+static bool is_glossary_at_end(const csem__pages *pages, const csem__lines *lines, size_t first_end) {
+    const csem__page_end *end = &pages->ends[first_end];
+    return end->line >= lines->count && end->number == 0 && end->next_number == 0 && !pages->has_feeds &&
+           !lines->form_feed_at_end && (first_end == 0 || end[-1].number == 0);
+}
+
 size_t csem__pages_number(csem__pages *pages, const csem__lines *lines, size_t body, int32_t first_page,
                           csem__place_start *starts) {
     size_t i = 0;
     while (i < pages->count && pages->ends[i].line <= body)
         i++;
-    if (i == pages->count)
+    if (i == pages->count || is_glossary_at_end(pages, lines, i))
         return 0;
     if (has_numbers_at_heads(pages, lines, i, body, first_page))
         move_to_heads(pages);

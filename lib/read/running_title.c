@@ -10,7 +10,7 @@
 
 #include <stdlib.h>
 
-enum { MIN_LETTERS = 6, KEY_LETTERS = 10, MAX_JOINED = 4, COVER_LINES = 12 };
+enum { MIN_LETTERS = 6, KEY_LETTERS = 10, MAX_JOINED = 4, COVER_LINES = 12, NEAR = 2 };
 
 /* A line that has a title. */
 struct csem__title_line {
@@ -218,14 +218,17 @@ static size_t count_printed_at(const csem__lines *lines, size_t line, csem__text
     return 0;
 }
 
-/* Whether the title of a line is printed again on one of the lines after it, `most` of them. */
+/* Whether the title of a line is printed again on one of the lines after it, `most` of them, and if they are not
+ * NEAR, before the page's end. */
 static bool is_repeated_within(const csem__lines *lines, size_t line, size_t most) {
+    enum { ENDS_PAGE = CSEM_LINE_AFTER_FORM_FEED | CSEM_LINE_AFTER_PAGE };
     csem__text number;
     const size_t first = line;
     csem__text title = csem__running_head(text_of(lines, line), &number);
     for (size_t n = 0; n < most; n++) {
+        size_t before = line;
         line = csem__lines_next(lines, line);
-        if (line >= lines->count)
+        if (line >= lines->count || (n >= NEAR && (line > before + 1 || lines->items[line].flags & ENDS_PAGE)))
             return false;
         if (count_printed_at(lines, first, title, line, text_of(lines, line)) == 1)
             return true;
@@ -234,8 +237,9 @@ static bool is_repeated_within(const csem__lines *lines, size_t line, size_t mos
 }
 
 bool csem__title_is_repeated_below(const csem__lines *lines, size_t line) {
-    enum { MAX_LINES = 2 };
-    return is_repeated_within(lines, line, MAX_LINES);
+    enum { MAX_LINES = 100 };
+    bool begins_page = (lines->items[line].flags & CSEM_LINE_AFTER_FORM_FEED) != 0;
+    return is_repeated_within(lines, line, begins_page ? MAX_LINES : NEAR);
 }
 
 /* Whether the first section of the next level is after a heading and the lines to which it is wrapped. */

@@ -24,7 +24,8 @@ void csem__titles_free(csem__titles *titles, const csem_allocator *allocator);
  * that number, empty if there is none. */
 csem__text csem__running_head(csem__text text, csem__text *number);
 
-/* Whether the title that a line has, a heading, is printed again directly below it. */
+/* Whether the title that a line has, a heading, is printed again directly below it, or if a form feed is before the
+ * line, anywhere on its page. */
 bool csem__title_is_repeated_below(const csem__lines *lines, size_t line);
 
 /* How many lines from one at the edge of a page on repeat a title that is printed elsewhere, too, and are not the heading
