@@ -6,7 +6,8 @@
  * by their words, or because no word is what is after it, as in `recre-` and `ation`.
  *
  * A blank may be before the hyphen, `pur -` and `suant`, which is how LibreOffice prints its own; but so may a dash be
- * printed. It is a cut only if the words say so, or if they do elsewhere and what is after it is no word.
+ * printed. It is a cut only if the words say so, or if they do elsewhere and what is after it is no word; where only
+ * hyphens without a blank cut words, what is before it must be none, either, and no such dash be inside a line.
  *
  * So all cuts are judged before the first is decided. Only a word of the text itself may join capitals. */
 #include "lines/hyphens.h"
@@ -34,7 +35,8 @@ struct cut {
 struct balance {
     size_t typesetter;
     size_t author;
-    size_t spaced; /* cuts after a blank that are the typesetter's */
+    size_t spaced;   /* cuts after a blank that are the typesetter's */
+    bool has_dashes; /* dashes are printed so inside lines */
 };
 
 /* The hyphen at the end of text, after a letter, with the blanks between them. */
@@ -225,6 +227,20 @@ static bool is_no_word(const csem__word_index *words, const csem__letters *lette
     return letters->length >= CSEM_MIN_ASKED && !csem__word_index_has(words, letters, &no_letters);
 }
 
+/* Whether `-` is between two words and blanks somewhere. */
+static bool has_dashes(csem__text text) {
+    for (size_t at = 2; at + 2 < text.length; at++) {
+        const char *dash = memchr(text.data + at, '-', text.length - at - 2);
+        if (!dash)
+            break;
+        at = (size_t)(dash - text.data);
+        if (dash[-1] == ' ' && dash[1] == ' ' && csem__is_alpha((unsigned char)dash[-2]) &&
+            csem__is_alpha((unsigned char)dash[2]))
+            return true;
+    }
+    return false;
+}
+
 static void weigh(struct balance *balance, const csem__word_index *words, const struct cut *cut) {
     if (cut->is_wide && !cut->is_spaced)
         return;
@@ -243,7 +259,9 @@ static bool is_typeset(const struct balance *balance, const csem__word_index *wo
     if (found != UNKNOWN || cut->needs_word)
         return found == OF_TYPESETTER;
     if (cut->is_spaced)
-        return balance->spaced > 0 && is_no_word(words, &cut->second);
+        return is_no_word(words, &cut->second) &&
+               (balance->spaced > 0 ||
+                (!balance->has_dashes && balance->typesetter > balance->author && is_no_word(words, &cut->first)));
     size_t others = balance->typesetter - (balance->typesetter > 0 && !cut->is_wide && is_ending(&cut->second));
     return cut->is_wide || (others > 0 && others * 2 >= balance->author);
 }
@@ -262,7 +280,8 @@ static void reopen(const csem__lines *lines, csem__line *line) {
 /* Asks for the words of a cut. */
 static bool ask(csem__lines *lines, const struct cut *cut, const csem_allocator *allocator) {
     return csem__word_index_ask(&lines->words, &cut->first, &cut->second, allocator) &&
-           (!cut->is_spaced || csem__word_index_ask(&lines->words, &cut->second, &no_letters, allocator)) &&
+           (!cut->is_spaced || (csem__word_index_ask(&lines->words, &cut->first, &no_letters, allocator) &&
+                                csem__word_index_ask(&lines->words, &cut->second, &no_letters, allocator))) &&
            (cut->longer.length == 0 || csem__word_index_ask(&lines->words, &cut->first, &cut->longer, allocator));
 }
 
@@ -327,8 +346,12 @@ static void close(csem__lines *lines, const struct ends *ends) {
     struct balance balance = {0};
     struct walk walk;
     begin(&walk);
-    for (const struct cut *cut; (cut = next_cut(lines, ends, &walk));)
+    bool is_spaced = false;
+    for (const struct cut *cut; (cut = next_cut(lines, ends, &walk));) {
         weigh(&balance, &lines->words, cut);
+        is_spaced |= cut->is_spaced;
+    }
+    balance.has_dashes = is_spaced && has_dashes((csem__text){lines->input, lines->length});
     begin(&walk);
     for (const struct cut *cut; (cut = next_cut(lines, ends, &walk));) {
         if (!is_typeset(&balance, &lines->words, cut))

@@ -240,6 +240,14 @@ static bool ends_line(csem__text text, size_t at) {
     return at == text.length || is_line_end(text.data[at]);
 }
 
+/* Whether a hyphen at `at`, or after blanks, ends the line. */
+static bool is_before_hyphen(csem__text text, size_t at) {
+    while (at < text.length && text.data[at] == ' ')
+        at++;
+    size_t hyphen = csem__hyphen_length(text, at);
+    return hyphen > 0 && ends_line(text, at + hyphen);
+}
+
 /* Whether a hyphen ends the line before the one that begins at `at`. */
 static bool is_after_hyphen(csem__text text, size_t at) {
     enum { MAX_BLANKS = 200 };
@@ -258,15 +266,14 @@ static void answer_at(csem__word_index *index, csem__text text, size_t at) {
     word.length = next.length = 0;
     word.is_long = next.is_long = false;
     size_t end = csem__letters_read(text, at, &word);
-    size_t hyphen = csem__hyphen_length(text, end);
-    if (word.length == 0 || (hyphen > 0 && ends_line(text, end + hyphen)) || is_after_hyphen(text, at))
+    if (word.length == 0 || is_before_hyphen(text, end) || is_after_hyphen(text, at))
         return;
     mark(index, hash_word(&word));
+    size_t hyphen = csem__hyphen_length(text, end);
     if (hyphen == 0)
         return;
     end = csem__letters_read(text, end + hyphen, &next);
-    hyphen = csem__hyphen_length(text, end);
-    if (hyphen == 0 || !ends_line(text, end + hyphen))
+    if (!is_before_hyphen(text, end))
         mark(index, hash_pair(&word, &next));
 }
 

@@ -276,8 +276,9 @@ static bool goes_on_after_blank(struct grouper *grouper, const csem__paragraph *
         return !is_closed(grouper, open);
     if (!grouper->layout.is_wrapped || is_closed(grouper, open))
         return false;
-    if (opening->numeral.kind != CSEM_NUMERAL_NONE)
-        return is_year(&opening->numeral) && !grouper->grammar->by_sequence;
+    bool is_end = csem__is_bare(opening->text) && csem__closes_sentence(opening->text);
+    if (is_end || opening->numeral.kind != CSEM_NUMERAL_NONE)
+        return (is_end || is_year(&opening->numeral)) && !grouper->grammar->by_sequence;
     bool full = grouper->layout.has_gaps && !open->is_titled &&
                 !csem__layout_fits(&grouper->layout, grouper->lines, open->last, line, false);
     return full || wants_more(grouper, open);
