@@ -2,8 +2,8 @@
 /* The contents are what is between their caption and the place where a heading of the outermost level comes again. If
  * nearly each entry has a number on the line after it, that is its page. Otherwise, if there are as many numbers as
  * entries without a page, the numbers in ascending order are the pages of the entries in their order: pages never
- * decrease. Numbers too many are those of the pages on which the contents are printed: at a page's edge, or lower than
- * the ones before. Titles may be in columns, too: outer ones together, then those inside each. */
+ * decrease. Numbers too many are those of the pages on which the contents are printed: lower than one before them, and
+ * the last ones or at a page's edge. Titles may be in columns, too: outer ones together, then those inside each. */
 #include "read/entry_pages.h"
 
 #include "grammar/opening.h"
@@ -152,7 +152,7 @@ static bool is_at_edge(const struct columns *columns, size_t line) {
 }
 
 /* Leaves out numbers until as many as `wanted` remain: first those at the end that are lower than the ones before, then
- * those at the edges of pages. */
+ * those that are lower than one before them and at the edge of a page. */
 static bool leave_out(struct columns *columns, size_t wanted) {
     size_t left = columns->number_count;
     int32_t highest = 0;
@@ -161,12 +161,15 @@ static bool leave_out(struct columns *columns, size_t wanted) {
     for (size_t i = columns->number_count; i > 0 && left > wanted && columns->numbers[i - 1].page < highest;
          i--, left--)
         columns->numbers[i - 1].is_left = true;
-    for (size_t i = columns->number_count; i > 0 && left > wanted; i--) {
-        struct alone *number = &columns->numbers[i - 1];
-        if (number->is_left || !is_at_edge(columns, number->line))
-            continue;
-        number->is_left = true;
-        left--;
+    highest = 0;
+    for (size_t i = 0; i < columns->number_count && left > wanted; i++) {
+        struct alone *number = &columns->numbers[i];
+        if (number->page >= highest) {
+            highest = number->page;
+        } else if (!number->is_left && is_at_edge(columns, number->line)) {
+            number->is_left = true;
+            left--;
+        }
     }
     return left == wanted;
 }
