@@ -311,9 +311,9 @@ static bool may_leave_cover(const csem__lines *lines, const struct edge *edge) {
 
 /* Whether the first section of an inner level is after line `line`, before any other. */
 static bool precedes_first_inner(const csem__grammar *grammar, const csem__lines *lines, size_t line) {
-    enum { MAX_HEADING_LINES = 12 };
+    enum { MAX_LINES = 200 };
     int32_t number;
-    for (size_t n = 0; n < MAX_HEADING_LINES && (line = csem__lines_next(lines, line)) < lines->count; n++)
+    for (size_t n = 0; n < MAX_LINES && (line = csem__lines_next(lines, line)) < lines->count; n++)
         if (begins_inner(grammar, csem__line_text(lines, &lines->items[line]), &number))
             return number == 1;
     return false;
