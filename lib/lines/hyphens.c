@@ -153,11 +153,6 @@ static bool is_waiting(csem__text word) {
     return false;
 }
 
-/* Whether a word is the mark of an item: `b)`. */
-static bool is_mark(csem__text text, size_t end) {
-    return end == 1 && text.length > 1 && (text.data[1] == ')' || text.data[1] == '.');
-}
-
 /* Reads the words on both sides of a cut; `before` is the last cut, whose word may go on over the whole line. */
 static bool read_words(const csem__lines *lines, const struct cut *before, csem__text text, struct cut *cut) {
     enum { MAX_LINK = 3 }; /* letters of a word that links others: `easy-to-` */
@@ -165,7 +160,7 @@ static bool read_words(const csem__lines *lines, const struct cut *before, csem_
     cut->first = cut->second = (csem__letters){.length = 0};
     size_t start = read_before(text, text.length, &cut->first);
     size_t end = csem__letters_read(after, 0, &cut->second);
-    if (cut->first.length == 0 || is_mark(after, end))
+    if (cut->first.length == 0 || csem__begins_lettered(after))
         return false;
     bool is_short =
         text.length - start == 1 || (text.length - start <= MAX_LINK && start > 0 && text.data[start - 1] == '-');

@@ -9,6 +9,7 @@
 #include "base/search.h"
 #include "base/window.h"
 #include "lines/mend.h"
+#include "lines/shape.h"
 
 void csem__joiner_init(csem__joiner *joiner, csem__arena *arena, const char *input) {
     *joiner = (csem__joiner){.arena = arena, .input = input};
@@ -52,7 +53,8 @@ static bool is_word(csem__text text, const char *word) {
 }
 
 /* Whether the text ends in something after which a line end adds no blank: `self-`, `parents/`, a dash without
- * blanks. A hyphen that waits for the other half of a pair, `medium- to long-term`, keeps its blank. */
+ * blanks. A hyphen that waits for the other half of a pair, `medium- to long-term`, keeps its blank, and so
+ * does one before the mark of an item. */
 static bool ends_cut(csem__text text, csem__text next) {
     static const struct {
         const char *bytes;
@@ -71,7 +73,7 @@ static bool ends_cut(csem__text text, csem__text next) {
             continue;
         if (text.data[text.length - length - 1] == ' ')
             return false;
-        bool waits = is_word(next, "and") || is_word(next, "or") || is_word(next, "to");
+        bool waits = is_word(next, "and") || is_word(next, "or") || is_word(next, "to") || csem__begins_lettered(next);
         return !marks[i].is_hyphen || !waits;
     }
     return false;

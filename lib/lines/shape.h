@@ -34,6 +34,12 @@ static inline bool csem__begins_small(csem__text text) {
     return csem__is_lower(c) || (c == 0xEF && csem__ligature_letters(text.data, text.length));
 }
 
+/* Whether text begins with the mark of an item, a small letter: `b) `, `b. `. */
+static inline bool csem__begins_lettered(csem__text text) {
+    return text.length > 2 && csem__is_lower((unsigned char)text.data[0]) &&
+           (text.data[1] == ')' || text.data[1] == '.') && text.data[2] == ' ';
+}
+
 /* Whether text has neither letters nor ideographs, as the leaders and the page numbers of contents do that
  * an extraction tool has given lines of their own. */
 bool csem__is_bare(csem__text text);
