@@ -393,13 +393,11 @@ static void skip_page_number(struct cursor *c) {
         c->at += blanks;
 }
 
-/* Skips what may be before the entries. */
+/* Skips what may be before the entries. No line is empty, nor is it after the number of a page. */
 static void skip_lead(struct cursor *c, csem__footer *footer) {
     size_t skip;
     skip_page_number(c);
     csem__text text = line_rest(c);
-    if (text.length == 0)
-        return;
     bool is_word = csem__is_alpha((unsigned char)text.data[0]);
     size_t length = is_word ? csem__note_label_length(text) : csem__marker_length(text, &skip);
     footer->has_marker = length > 0;
