@@ -79,13 +79,22 @@ START_TEST(built_in_profiles_know_most_labels) {
 END_TEST
 
 /* Whether numbers begin again in each theme is not a matter of the profile, but of the text. */
+static const csem__profile *choose(const char *text, csem__arena *arena, csem__profile *inferred) {
+    csem__lines lines = {0};
+    const csem__profile *chosen;
+    csem_allocator allocator = csem__default_allocator();
+    csem__arena_init(arena, &allocator);
+    ck_assert(csem__lines_find(&lines, text, strlen(text), 0, &allocator));
+    ck_assert(csem__profile_choose(&lines, arena, inferred, &chosen));
+    csem__lines_free(&lines, &allocator);
+    return chosen;
+}
+
 START_TEST(numbers_of_a_built_in_profile_may_run) {
     for (int run = 0; run < 2; run++) {
         char text[4000] = "";
-        csem__lines lines = {0};
         csem__arena arena;
         csem__profile inferred;
-        const csem__profile *chosen;
         for (int i = 0; i < 6; i++) {
             size_t length = strlen(text);
             snprintf(
@@ -94,15 +103,33 @@ START_TEST(numbers_of_a_built_in_profile_may_run) {
                 "|\n| Clean it | May 31, 2023 | Harbour Office |\n\n",
                 i % 2 == 0 ? "## Open Harbours\n\n" : "", run ? i + 1 : i % 2 + 1, 'A' + i);
         }
-        csem_allocator allocator = csem__default_allocator();
-        csem__arena_init(&arena, &allocator);
-        ck_assert(csem__lines_find(&lines, text, strlen(text), 0, &allocator));
-        ck_assert(csem__profile_choose(&lines, &arena, &inferred, &chosen));
+        const csem__profile *chosen = choose(text, &arena, &inferred);
         ck_assert_msg(chosen && strcmp(chosen->name, "action-table") == 0, "%s", chosen ? chosen->name : "none");
         ck_assert_int_eq(chosen->levels[1].runs, run);
-        csem__lines_free(&lines, &allocator);
         csem__arena_free(&arena);
     }
+}
+END_TEST
+
+/* One chapter is not enough to infer its level, but the measures have bullets that the plan has not. */
+START_TEST(a_plan_may_have_other_bullets) {
+    static const char *const things[] = {"Oaks", "Elms", "Pines"};
+    composed text = {0};
+    csem__arena arena;
+    csem__profile inferred;
+    compose(&text, "1. Trees of the north\n");
+    for (int n = 0; n < 3; n++)
+        compose(&text,
+                "(%.*s) %s in towns\n%s shall be planted in all towns of the region, and be\nwatered in summer. (Park "
+                "Agency, Road Agency)\n* %s were planted in nine towns, in which people had\nasked for them.\n* %s "
+                "were watered in the summer of the year by those who\nlive there.\n",
+                n + 1, "iii", things[n], things[n], things[n], things[n]);
+    const csem__profile *chosen = choose(text.data, &arena, &inferred);
+    ck_assert_msg(chosen && strcmp(chosen->name, "basic-plan") == 0, "%s", chosen ? chosen->name : "none");
+    ck_assert_uint_eq(chosen->bullets.count, 1);
+    ck_assert_str_eq(chosen->bullets.items[0], "*");
+    compose_free(&text);
+    csem__arena_free(&arena);
 }
 END_TEST
 
@@ -113,6 +140,7 @@ int main(void) {
     tcase_add_test(chosen, a_template_is_known_by_its_labels);
     tcase_add_test(chosen, built_in_profiles_know_most_labels);
     tcase_add_test(chosen, numbers_of_a_built_in_profile_may_run);
+    tcase_add_test(chosen, a_plan_may_have_other_bullets);
     suite_add_tcase(suite, chosen);
     return test_run(suite);
 }

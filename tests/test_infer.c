@@ -362,6 +362,23 @@ START_TEST(padded_numbers_go_on) {
 }
 END_TEST
 
+/* Letters that are Roman numerals, too, may begin the value of a label. */
+START_TEST(parts_continue_in_values) {
+    static const char *const things[] = {"paths", "kerbs", "ponds", "lamps", "trees", "signs"};
+    composed text = {0};
+    for (int n = 0; n < 6; n++)
+        compose(
+            &text,
+            "Measure %d: Care for %s\nLead agency: Park Office\nObjective: (a) Count %s\n(b) Wash %s\nProgress: (c) "
+            "Some %s were counted\n(d) Few %s were washed\n\n",
+            n + 1, things[n], things[n], things[n], things[n], things[n]);
+    expect(text.data,
+           "measure Measure {1}:; field; Lead agency = agencies colon; Objective = promise colon; Progress = "
+           "effort colon; item ({a})");
+    compose_free(&text);
+}
+END_TEST
+
 START_TEST(agencies_are_subjects) {
     expect("Action 1. Parks\nThe Ministry of Parks will sweep the paths of all parks.\n\n"
            "Action 2. Roads\nThe Road Office will paint the kerbs of all roads.\n\n"
@@ -672,6 +689,7 @@ int main(void) {
     tcase_add_loop_test(inferred, each_style_is_inferred, 0, (int)COUNT(styles));
     tcase_add_loop_test(inferred, fields_are_inferred, 0, (int)COUNT(fields));
     tcase_add_test(inferred, padded_numbers_go_on);
+    tcase_add_test(inferred, parts_continue_in_values);
     tcase_add_test(inferred, agencies_are_subjects);
     tcase_add_loop_test(inferred, institutions_promise, 0, (int)COUNT(promises));
     tcase_add_test(inferred, paragraphs_may_be_the_promise);
