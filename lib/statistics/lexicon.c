@@ -582,16 +582,6 @@ static uint32_t tag_of(uint32_t hash) {
     return hash >> 4 & ~(uint32_t)(CSEM_MAX_WORDS - 1) & UINT16_MAX;
 }
 
-static void note_qualifiers(csem__words *words, const csem__pattern *patterns) {
-    for (; patterns->words; patterns++) {
-        const char *end = patterns->words + patterns->length;
-        const char *start = end - 1;
-        while (start > patterns->words && start[-1] != ' ')
-            start--;
-        words->qualifying[end[-1] - 'a'] |= UINT32_C(1) << (end - start);
-    }
-}
-
 void csem__words_index(csem__words *words) {
     memset(words, 0, sizeof *words);
     for (size_t i = 0; i < LISTED; i++) {
@@ -601,7 +591,6 @@ void csem__words_index(csem__words *words) {
             at = (at + 1) % CSEM_WORD_SLOTS;
         words->slots[at] = (uint16_t)(tag_of(hash) | (i + 1));
     }
-    note_qualifiers(words, csem__qualifiers_before);
 }
 
 /* Whether the text, which has the length of the word, is the word. The bit makes ASCII letters lower case; other bytes

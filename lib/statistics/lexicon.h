@@ -81,13 +81,11 @@ typedef struct csem__word {
     uint32_t classes;
 } csem__word;
 
-enum { CSEM_MAX_WORD_LENGTH = 20, CSEM_MAX_WORDS = 2048, CSEM_WORD_SLOTS = 4096, CSEM_WORD_SHIFT = 20, CSEM_LETTERS = 26 };
+enum { CSEM_MAX_WORD_LENGTH = 20, CSEM_MAX_WORDS = 2048, CSEM_WORD_SLOTS = 4096, CSEM_WORD_SHIFT = 20 };
 
 /* Where the words are in the list, by a hash of their letters. */
 typedef struct csem__words {
     uint16_t slots[CSEM_WORD_SLOTS]; /* 0: free */
-    /* By the last letter, a bit for each length that the last word of a qualifier before a number has. */
-    uint32_t qualifying[CSEM_LETTERS];
 } csem__words;
 
 void csem__words_index(csem__words *words);

@@ -346,33 +346,38 @@ static bool find_squares(const csem__sentence *sentence, size_t at, csem__phrase
 }
 
 /* The token after the adverb of `60 newly built homes`, and after `past` before a noun; else the token. */
-static size_t skip_adverb(const csem__sentence *sentence, size_t at) {
-    if (csem__token_equals(sentence, at, "past"))
-        return csem__token_is(sentence, at + 1, CSEM_TOKEN_WORD) && !csem__token_has(sentence, at + 1, CSEM_WORD_CLOSED)
-                   ? at + 1
-                   : at;
-    if (!csem__token_is(sentence, at, CSEM_TOKEN_WORD) || !ends_in(csem__token_text(sentence, at), "ly") ||
-        csem__token_has(sentence, at, CSEM_WORD_PLAIN))
+static size_t skip_adverb(const csem__sentence *sentence, const word_chain *adverb) {
+    size_t at = adverb->first;
+    if ((adverb->classes & CSEM_WORD_RELATIVE) && csem__token_equals(sentence, at, "past")) {
+        bool noun =
+            csem__token_is(sentence, at + 1, CSEM_TOKEN_WORD) && !csem__token_has(sentence, at + 1, CSEM_WORD_CLOSED);
+        return noun ? at + 1 : at;
+    }
+    if (!is_adverb(adverb) || !csem__token_is(sentence, at + 1, CSEM_TOKEN_WORD))
         return at;
+    if (ends_in(csem__token_text(sentence, at + 1), "ed"))
+        return at + 1;
     bool built = csem__token_has(sentence, at + 1, CSEM_WORD_VERB) &&
                  csem__token_is(sentence, at + 2, CSEM_TOKEN_WORD) &&
                  !csem__token_has(sentence, at + 2, CSEM_WORD_CLOSED);
-    bool past = csem__token_is(sentence, at + 1, CSEM_TOKEN_WORD) && ends_in(csem__token_text(sentence, at + 1), "ed");
-    return built ? at + 2 : past ? at + 1 : at;
+    return built ? at + 2 : at;
 }
 
 bool csem__phrase_find(const csem__sentence *sentence, size_t at, bool single, csem__phrase *phrase) {
     while (is_comparative(sentence, at) || csem__token_equals(sentence, at, "further"))
         at++;
-    if (find_squares(sentence, at, phrase))
-        return true;
     phrase_walk walk = {.sentence = sentence, .noun = no_chain, .plural = no_chain, .single = single};
-    walk.at = skip_adverb(sentence, at);
+    walk.at = at;
     word_chain first;
-    if (read_chain(sentence, at, &first) && is_unit(sentence, &first)) {
-        first.last += is_power(sentence, first.last) ? 1 : 0;
-        fill(sentence, phrase, at, &first, first.plural);
-        return true;
+    if (read_chain(sentence, at, &first)) {
+        if (is_unit(sentence, &first)) {
+            first.last += is_power(sentence, first.last) ? 1 : 0;
+            fill(sentence, phrase, at, &first, first.plural);
+            return true;
+        }
+        if (first.text.length == 2 && find_squares(sentence, at, phrase))
+            return true;
+        walk.at = skip_adverb(sentence, &first);
     }
     while (walk.chains < MAX_CHAINS && (take_chain(&walk) || cross(&walk)))
         ;

@@ -24,14 +24,6 @@ static const csem__pattern *match_before(const csem__sentence *sentence, size_t 
     return NULL;
 }
 
-/* Whether a pattern may end in this word. */
-static bool may_qualify(const csem__sentence *sentence, size_t index) {
-    csem__text word = csem__token_text(sentence, index);
-    unsigned char last = (unsigned char)csem__to_lower(word.data[word.length - 1]);
-    return word.length <= CSEM_MAX_WORD_LENGTH && csem__is_alpha(last) &&
-           (sentence->words->qualifying[last - 'a'] >> word.length & 1);
-}
-
 /* A sign: `~ 30`, `c. 30`; but no arrow, and neither the letter of an item nor an initial. */
 static const csem__pattern *match_mark(const csem__sentence *sentence, size_t index) {
     const csem__pattern *found = match_before(sentence, index, csem__qualifying_marks);
@@ -124,9 +116,9 @@ int32_t csem__qualifier_before(const csem__sentence *sentence, const csem__numbe
     size_t first = skip_article(sentence, first_token(sentence, number));
     const csem__pattern *found = NULL;
     if (first > 0)
-        found = !csem__token_is(sentence, first - 1, CSEM_TOKEN_WORD) ? match_mark(sentence, first)
-                : may_qualify(sentence, first - 1) ? match_before(sentence, first, csem__qualifiers_before)
-                                                   : NULL;
+        found = csem__token_is(sentence, first - 1, CSEM_TOKEN_WORD)
+                    ? match_before(sentence, first, csem__qualifiers_before)
+                    : match_mark(sentence, first);
     bool amount = number->kind == CSEM_STATISTIC_AGE || number->kind == CSEM_STATISTIC_MONEY ||
                   number->kind == CSEM_STATISTIC_PERCENT || number->kind == CSEM_STATISTIC_FREQUENCY;
     if (found && csem__text_equal((csem__text){found->words, found->length}, csem__text_of("over")) &&

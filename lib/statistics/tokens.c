@@ -413,5 +413,6 @@ size_t csem__chain_end(const csem__sentence *sentence, size_t index) {
 }
 
 bool csem__is_degree_sign(const csem__sentence *sentence, size_t index) {
-    return csem__token_is_any(sentence, index, csem__list_degree_signs);
+    return csem__token_is(sentence, index, CSEM_TOKEN_OTHER) &&
+           csem__token_is_any(sentence, index, csem__list_degree_signs);
 }
