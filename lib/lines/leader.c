@@ -64,7 +64,29 @@ static size_t label_length(csem__text text) {
     return longest;
 }
 
+/* Whether dots, or parts of them, may have been taken for a sign. */
+static bool may_be_dots(char c) {
+    return memchr("acdeimnorstuw .,:;+-", c, sizeof "acdeimnorstuw .,:;+-" - 1) || csem__is_digit((unsigned char)c);
+}
+
+size_t csem__leader_misread(csem__text text) {
+    enum { MIN_DOTS = 4 };
+    size_t dots = 0;
+    size_t found = text.length;
+    for (size_t i = 0; i < text.length; i++) {
+        dots = text.data[i] == '.' ? dots + 1 : 0;
+        if (!may_be_dots(text.data[i]))
+            found = text.length;
+        else if (dots == MIN_DOTS && found == text.length)
+            found = i + 1 - MIN_DOTS;
+    }
+    while (found > 0 && found < text.length && text.data[found - 1] == ' ')
+        found--;
+    return found;
+}
+
 csem__page_style csem__leader_split(csem__text text, size_t *title_length, int32_t *page) {
+    enum { MIN_DOTS = 2 };
     size_t end = text.length;
     int32_t power = 1;
     *page = 0;
@@ -79,8 +101,13 @@ csem__page_style csem__leader_split(csem__text text, size_t *title_length, int32
     struct leaders leaders = {0};
     for (size_t n; text.length > 0 && (n = last_leader(text, &leaders)) > 0;)
         text.length -= n;
+    size_t before = leaders.dots >= MIN_DOTS || leaders.wide > 0 ? text.length : csem__leader_misread(text);
+    if (before < text.length)
+        leaders.dots = MIN_DOTS;
+    text.length = before;
     *title_length = text.length;
-    if (text.length == 0 || label > 0 || leaders.tab || leaders.wide > 0 || leaders.dots >= 2 || leaders.blanks >= 2)
+    if (text.length == 0 || label > 0 || leaders.tab || leaders.wide > 0 || leaders.dots >= MIN_DOTS ||
+        leaders.blanks >= 2)
         return CSEM_PAGE_STRICT;
     return leaders.blanks == 1 ? CSEM_PAGE_LOOSE : CSEM_PAGE_NONE;
 }

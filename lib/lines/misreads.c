@@ -16,7 +16,8 @@ typedef enum sign_kind {
     SIGN_WORD,  /* the same of what has another use */
     SIGN_ZERO,
     SIGN_PLUS,
-    SIGN_STAR /* no misread, but what others are compared with */
+    SIGN_USUAL, /* no misread, but in a scan with misreads it is one of the same bullets */
+    SIGN_STAR   /* the same; it also begins notes */
 } sign_kind;
 
 static const struct sign {
@@ -39,6 +40,7 @@ static const struct sign {
     {"oO", SIGN_WORD},
     {"Oo", SIGN_WORD},
     {"O", SIGN_WORD},
+    {"o", SIGN_USUAL},
     {"0", SIGN_ZERO},
     {"+", SIGN_PLUS},
     {"*", SIGN_STAR},
@@ -129,22 +131,28 @@ static struct mending judge(const struct census *census) {
 }
 
 /* Whether an item may begin after a line: it ends in a colon, or begins with a bullet itself. */
-static bool expects_item(csem__text before) {
+static bool expects_item(const struct mending *mending, csem__text before) {
     char last = before.data[before.length - 1];
     char first = before.data[0];
-    return last == ':' || first == '-' || first == '*' || (first == 'o' && csem__spaces_at(before, 1) > 0);
+    return last == ':' || first == '-' || first == mending->bullet || (first == 'o' && csem__spaces_at(before, 1) > 0);
+}
+
+/* Whether a star is before a small letter or a numeral, with which notes do not begin. */
+static bool is_item(csem__text text) {
+    size_t at = csem__skip_spaces(text, 1);
+    return at < text.length && (csem__is_lower((unsigned char)text.data[at]) || text.data[at] == '(');
 }
 
 static bool is_bullet(const struct mending *mending, const struct sign *sign, csem__text text, csem__text before) {
     follower after = find_follower(text, sign);
-    if (after == FOLLOWED_BY_OTHER || sign->kind == SIGN_STAR || (sign->kind == SIGN_ZERO && !mending->zeros) ||
-        (sign->kind == SIGN_PLUS && !mending->pluses))
+    if (after == FOLLOWED_BY_OTHER || (sign->kind == SIGN_STAR && !is_item(text)) ||
+        (sign->kind == SIGN_ZERO && !mending->zeros) || (sign->kind == SIGN_PLUS && !mending->pluses))
         return false;
-    if (after >= FOLLOWED_BY_START)
+    if (sign->kind != SIGN_STAR && (after >= FOLLOWED_BY_START || sign->kind <= SIGN_PLAIN))
         return true;
-    if (sign->kind <= SIGN_PLAIN)
-        return true;
-    return after == FOLLOWED_BY_SMALL && before.length > 0 && expects_item(before);
+    if (sign->kind == SIGN_STAR && after == FOLLOWED_BY_START)
+        after = FOLLOWED_BY_SMALL;
+    return after == FOLLOWED_BY_SMALL && before.length > 0 && expects_item(mending, before);
 }
 
 static void mend_line(const struct mending *mending, const csem__lines *lines, size_t index) {

@@ -8,6 +8,7 @@
 #include "grammar/opening.h"
 #include "lines/boundary.h"
 #include "lines/leader.h"
+#include "lines/shape.h"
 #include "read/section.h"
 #include "read/title.h"
 
@@ -23,6 +24,7 @@ struct reader {
     int32_t outermost; /* last number of the outermost level, 0: none */
     int32_t page;
     size_t after_last; /* the line after the last entry */
+    bool restarts;     /* the numbering does, after the caption */
     size_t again;      /* entries of the outermost level whose number came again or went back */
 };
 
@@ -140,7 +142,8 @@ static struct entry take_entry(const struct reader *reader, size_t index, const 
         bool inside = n > 0;
         if (inside && is_entry_at(reader, index))
             break;
-        if (inside && reader->style == CSEM_PAGE_NONE && lines->items[index].flags & CSEM_LINE_AFTER_BLANK)
+        if (inside && reader->style == CSEM_PAGE_NONE && lines->items[index].flags & CSEM_LINE_AFTER_BLANK &&
+            !csem__ends_in_open_word(line_text(lines, entry.last)))
             break;
         entry.last = index;
         if (reader->style != CSEM_PAGE_NONE && read_page(reader, index, &entry))
@@ -155,8 +158,14 @@ static struct entry take_entry(const struct reader *reader, size_t index, const 
     return entry;
 }
 
-/* Removes leaders that blanks set off from a title, whose page is on another line. */
-static void drop_leaders(csem__joiner *joiner) {
+/* Removes leaders that blanks set off from a title, whose page is on another line, those that were misread, and, where
+ * the page after them was lost, those that are glued to it. */
+static void drop_leaders(csem__joiner *joiner, bool has_page) {
+    size_t dots = 0;
+    while (!has_page && dots < joiner->length && joiner->data[joiner->length - dots - 1] == '.')
+        dots++;
+    joiner->length -= dots > 1 ? dots : 0;
+    joiner->length = csem__leader_misread((csem__text){joiner->data, joiner->length});
     for (;;) {
         size_t end = joiner->length;
         while (end > 0 && joiner->data[end - 1] != ' ')
@@ -182,7 +191,7 @@ static bool join_title(struct reader *reader, const struct entry *entry, csem__t
                              : !csem__joiner_add_line(reader->joiner, start, line))
             return false;
     }
-    drop_leaders(reader->joiner);
+    drop_leaders(reader->joiner, entry->page > 0 || reader->style == CSEM_PAGE_NONE);
     /* The point of `etc.` was taken for a leader. */
     csem__text so_far = {reader->joiner->data, reader->joiner->length};
     if (csem__text_ends(so_far, " etc") || csem__text_ends(so_far, ",etc"))
@@ -238,7 +247,16 @@ static bool add_unnumbered(struct reader *reader, size_t index) {
     return add_entry(reader, &entry);
 }
 
-/* An entry without a page is accepted if the next line is the entry that comes next, and has its page. */
+/* Whether an entry is as short as titles are. */
+static bool is_short(const struct reader *reader, const struct entry *entry) {
+    enum { MAX_LINES = 8, MAX_LENGTH = 500 };
+    const csem__line *items = reader->lines->items;
+    return entry->last - entry->first < MAX_LINES &&
+           items[entry->last].text_end - items[entry->first].text <= MAX_LENGTH;
+}
+
+/* An entry without a page is accepted if the next line is the entry that comes next, and has its page, or where the
+ * numbering restarts later: there the body begins. */
 static bool is_entry_without_page(const struct reader *reader, const struct entry *entry) {
     struct reader after = *reader;
     if (is_outermost(reader, &entry->numeral))
@@ -247,6 +265,10 @@ static bool is_entry_without_page(const struct reader *reader, const struct entr
     if (index >= reader->lines->count)
         return false;
     const csem__numeral numeral = numeral_at(reader, index);
+    bool same = is_outermost(reader, &entry->numeral) && is_outermost(reader, &numeral) &&
+                numeral.value == entry->numeral.value && numeral.value > 1;
+    if (reader->restarts && is_short(reader, entry) && !same)
+        return true;
     return csem__numeral_is_entry(&numeral) && is_next(&after, &numeral) &&
            take_entry(&after, index, &numeral).is_whole;
 }
@@ -313,6 +335,7 @@ static bool may_be_outermost(const csem__grammar *grammar, csem__text text) {
 /* How the entries from line `index` on give their pages, judged by the lines up to where the numbering restarts.
  * Entries without pages are contents only if it does restart: *restarts says so. */
 static csem__page_style find_style(const struct reader *reader, size_t index, bool *restarts) {
+    enum { SHARE_OF_SCAN = 16 };
     const csem__lines *lines = reader->lines;
     const size_t first = index;
     size_t strict = 0;
@@ -342,7 +365,8 @@ static csem__page_style find_style(const struct reader *reader, size_t index, bo
     if (strict > 0 && strict * 4 >= n)
         return CSEM_PAGE_STRICT;
     size_t entries = count_entries(reader, first, n);
-    if (strict > 0 && strict * 4 >= entries)
+    /* Of a scan, most pages may be lost. */
+    if (strict > 0 && (strict * 4 >= entries || (*restarts && strict >= loose && strict * SHARE_OF_SCAN >= entries)))
         return CSEM_PAGE_STRICT;
     return (strict + loose) * 4 >= entries && strict + loose > 0 ? CSEM_PAGE_LOOSE : CSEM_PAGE_NONE;
 }
@@ -370,6 +394,7 @@ static bool find_start(struct reader *reader, csem__contents_place *place) {
         place->first = i;
         place->end = caption ? csem__lines_next(lines, i) : i;
         reader->style = find_style(reader, place->end, &restarts);
+        reader->restarts = caption && restarts;
         if (caption)
             return reader->style != CSEM_PAGE_NONE || restarts;
         if (reader->style != CSEM_PAGE_STRICT)

@@ -5,6 +5,7 @@ split or lost does not make its neighbours wrong.
 """
 
 import collections
+import difflib
 import re
 
 
@@ -85,6 +86,32 @@ def share(want, got):
     """The share of facts that are right: of those wanted and of those found, the lower one."""
     same = sum((want & got).values())
     return same, max(sum(want.values()), sum(got.values()))
+
+
+ALIKE = 0.95
+TEXTS = re.compile(r"(commitment|effort) (paragraph|item) |title$|plan$|issuer$|note$")
+
+
+def are_alike(want, got):
+    """Are two texts the same up to letters and signs? Digits are not, nor is a text that has leaders left."""
+    if re.sub(r"\D", "", want) != re.sub(r"\D", "", got) or (".." in got and ".." not in want):
+        return False
+    return difflib.SequenceMatcher(None, want, got, autojunk=False).ratio() >= ALIKE
+
+
+def up_to_misreads(want, got):
+    """The facts that were read, with each wrong text that is alike to a wanted one of the same place, kind and numeral
+    as that one: letters that a program misread can't be known. All else stays as it was read: numbers, numerals,
+    kinds, agencies, pages, and which texts there are."""
+    lacking, found = (want - got), got.copy()
+    for fact in (got - want).elements():
+        same = [w for w in lacking if w[:-1] == fact[:-1] and TEXTS.match(str(fact[-2])) and w[-1] and fact[-1]]
+        other = next((w for w in same if are_alike(w[-1], fact[-1])), None)
+        if other:
+            lacking -= collections.Counter([other])
+            found -= collections.Counter([fact])
+            found[other] += 1
+    return found
 
 
 HYPHENATED = re.compile(r"\w+(?:-\w+)+")

@@ -25,7 +25,7 @@ import invented  # noqa: E402
 import tables  # noqa: E402
 from designs import DESIGNS  # noqa: E402
 from extract import EXTRACTORS  # noqa: E402
-from facts import facts, share, without_hyphens  # noqa: E402
+from facts import facts, share, up_to_misreads, without_hyphens  # noqa: E402
 from truth import truth  # noqa: E402
 from typeset import Typeset  # noqa: E402
 
@@ -57,7 +57,9 @@ def measure(typeset, extractor, program):
         text = file.read()
     pages = tool.reads == "pdf"  # the one glossary of a word processor's file may count as a page end or not
     got = facts(read(program, path), pages=pages)
-    want = facts(truth(typeset.report, typeset.places(), tool, text), got, pages)
+    want = facts(truth(typeset.report, typeset.places(), tool, text, typeset.design.contents_title), got, pages)
+    if tool.misreads:
+        got = up_to_misreads(want, got)
     if tool.drops_hyphens:
         want, got = without_hyphens(want, got, text)
     return path, want, got

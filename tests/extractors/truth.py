@@ -3,6 +3,8 @@
 import datetime
 import re
 
+from words import roman
+
 
 def fold(text):
     return re.sub(r"\s+", " ", text).strip()
@@ -36,12 +38,34 @@ class Text:
         return False
 
 
+class Printed:
+    """The contents as a program read them from a scan: often without the page at the end of an entry."""
+
+    def __init__(self, lines, caption):
+        start = next((at for at, line in enumerate(lines) if line.lower() == caption.lower()), len(lines))
+        self.lines, self.at = lines[start + 1:], 0
+
+    def find(self, mark):
+        """The next line that begins with a mark."""
+        return next((at for at in range(self.at, len(self.lines)) if self.lines[at].startswith(mark)), None)
+
+    def has_page(self, mark, following, page):
+        """Does a line of the entry with this mark, up to the next one, end in its page? Entries come in order."""
+        first = self.find(mark)
+        if first is None:
+            return False
+        self.at = first + 1
+        last = self.find(following) if following else min(len(self.lines), first + 4)
+        return any(re.search(rf"(?<![1-9])0*{page}$", line) for line in self.lines[first:last])
+
+
 class Truth:
     """A word processor's file has no pages, and only form feeds tell the sheets."""
 
-    def __init__(self, report, places, tool, text):
+    def __init__(self, report, places, tool, text, caption):
         self.report, self.places, self.pages, self.feeds = report, places, tool.reads == "pdf", tool.feeds
         self.text = text
+        self.unread = self.entries_without_page(Printed(text.lines, caption)) if tool.misreads else set()
 
     def sheet(self, node):
         return self.places["sheets"][f"p{node['_p'][0]}"]
@@ -55,8 +79,19 @@ class Truth:
     def ids(self, node):
         return list(dict.fromkeys(self.report.agency_id(a) for a in node["agencies"]))
 
+    def entry_page(self, entry):
+        return self.sheet(entry["node"]) + self.places["offset"]
+
+    def entries_without_page(self, printed):
+        """The entries whose page the text does not have: to a reader it is not there."""
+        entries = [(e, f"{e['number']}." if e is chapter else f"({roman(e['number'])})")
+                   for chapter in self.report.contents for e in [chapter] + chapter["measures"]]
+        marks = [mark for _, mark in entries[1:]] + [None]
+        return {id(e) for (e, mark), after in zip(entries, marks) if not printed.has_page(mark, after, self.entry_page(e))}
+
     def entry(self, entry):
-        return {"number": entry["number"], "title": entry["title"], "page": self.sheet(entry["node"]) + self.places["offset"],
+        page = None if id(entry) in self.unread else self.entry_page(entry)
+        return {"number": entry["number"], "title": entry["title"], "page": page,
                 "entries": [self.entry(m) for m in entry.get("measures", [])]}
 
     def blocks(self, node):
@@ -94,5 +129,5 @@ class Truth:
                 "sections": [self.section(c, "chapter", str(c["number"])) for c in report.chapters]}
 
 
-def truth(report, places, tool, text):
-    return Truth(report, places, tool, Text(text)).whole()
+def truth(report, places, tool, text, caption="Table of Contents"):
+    return Truth(report, places, tool, Text(text), caption).whole()
