@@ -188,8 +188,12 @@ static void bind_one(const csem__sentence *sentence, csem__number *number, const
     }
     if (csem__bind_percent(sentence, number) || csem__bind_money_after(sentence, number) ||
         csem__bind_genitive(sentence, number) || csem__bind_degrees(sentence, number) ||
-        csem__bind_rate(sentence, number, next) || csem__bind_age(sentence, number) || share(sentence, number, next) ||
-        csem__bind_phrase(sentence, number, next))
+        csem__bind_rate(sentence, number, next))
+        return;
+    csem__phrase phrase;
+    const csem__phrase *noun = csem__phrase_find(sentence, number->next, number->value == 1, &phrase) ? &phrase : NULL;
+    if (csem__bind_age(sentence, number, noun) || share(sentence, number, next) ||
+        csem__bind_phrase(sentence, number, noun, next))
         return;
     number->elided = true;
     number->phrase_end = number->next;

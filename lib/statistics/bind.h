@@ -61,11 +61,14 @@ bool csem__bind_money_after(const csem__sentence *sentence, csem__number *number
 void csem__bind_compound(const csem__sentence *sentence, csem__number *number);
 bool csem__bind_genitive(const csem__sentence *sentence, csem__number *number);
 bool csem__bind_degrees(const csem__sentence *sentence, csem__number *number);
-bool csem__bind_phrase(const csem__sentence *sentence, csem__number *number, const csem__number *next);
+/* `noun` is the noun phrase right after the number, or NULL. */
+bool csem__bind_phrase(const csem__sentence *sentence, csem__number *number, const csem__phrase *noun,
+                       const csem__number *next);
 
 /* ---- ages.c */
 
-bool csem__bind_age(const csem__sentence *sentence, csem__number *number);
+/* `noun` is the noun phrase right after the number, or NULL. */
+bool csem__bind_age(const csem__sentence *sentence, csem__number *number, const csem__phrase *noun);
 
 /* ---- rates.c */
 

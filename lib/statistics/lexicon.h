@@ -526,6 +526,18 @@ extern const char *const csem__list_finite_copulas[];
 /* Subjects that only an age is said of: `the oldest was 91`. */
 extern const char *const csem__list_age_superlatives[];
 
+/* After a unit of time and a conjunction, what makes it an age: `18 years or older`. */
+extern const char *const csem__list_age_comparatives[];
+
+/* After `age`, what has a number or a range of them: `the age group 5-9`. */
+extern const char *const csem__list_age_groups[];
+
+/* Before the level of an age: `the median age fell from 64 to 52`. */
+extern const char *const csem__list_age_level_leads[];
+
+/* Whose age `of` or a name may lead to: `a boy of 12`, `her son Tom, 12,`. */
+extern const char *const csem__list_aged_persons[];
+
 /* ---- Money ------------------------------------------------------------------------------------------------------- */
 
 /* Short names that are not all capitals: `Rs 300`. */

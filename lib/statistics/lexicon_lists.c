@@ -210,7 +210,14 @@ const char *const csem__list_age_bounds[] = {"over", "under", "above", "below", 
 const char *const csem__list_share_age_bounds[] = {"over", "under", NULL};
 const char *const csem__list_copulas[] = {"is", "are", "was", "were", "be", NULL};
 const char *const csem__list_finite_copulas[] = {"is", "are", "was", "were", NULL};
-const char *const csem__list_age_superlatives[] = {"oldest", "youngest", NULL};
+const char *const csem__list_age_superlatives[] = {"oldest", "youngest", "eldest", NULL};
+const char *const csem__list_age_comparatives[] = {"older", "younger", NULL};
+const char *const csem__list_age_groups[] = {"group", "groups", "bracket",  "brackets",   "range", "ranges",
+                                             "band",  "bands",  "category", "categories", NULL};
+const char *const csem__list_age_level_leads[] = {"from", "to", "at", "is", "was", "with", "than", "against", NULL};
+const char *const csem__list_aged_persons[] = {"boy",     "girl",     "man",    "woman",   "child",
+                                               "son",     "daughter", "baby",   "brother", "sister",
+                                               "husband", "wife",     "father", "mother",  NULL};
 
 /* ---- Money ------------------------------------------------------------------------------------------------------- */
 

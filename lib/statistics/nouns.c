@@ -152,17 +152,21 @@ static bool is_attribute(const csem__sentence *sentence, const csem__number *num
             csem__token_has(sentence, phrase->after, CSEM_WORD_CONJUNCTION));
 }
 
-bool csem__bind_phrase(const csem__sentence *sentence, csem__number *number, const csem__number *next) {
+bool csem__bind_phrase(const csem__sentence *sentence, csem__number *number, const csem__phrase *noun,
+                       const csem__number *next) {
     csem__phrase phrase;
     size_t at = skip_parenthesis(sentence, number->next);
     size_t after;
     if (csem__qualifier_at(sentence, at, &after))
         at = after;
     size_t partitive = skip_partitive(sentence, at, next);
-    bool single = number->value == 1 && partitive == at && at == number->next;
     if (csem__token_equals(sentence, at, "others")) {
         phrase = (csem__phrase){at, at, at, at + 1, true};
-    } else if (!csem__phrase_find(sentence, partitive, single, &phrase)) {
+    } else if (partitive == number->next) {
+        if (!noun)
+            return false;
+        phrase = *noun;
+    } else if (!csem__phrase_find(sentence, partitive, false, &phrase)) {
         return false;
     }
     bool symbol = csem__token_has(sentence, phrase.last, CSEM_WORD_SYMBOL | CSEM_WORD_TIME_UNIT) ||
