@@ -383,14 +383,28 @@ static bool is_bare(const struct grouper *grouper, const csem__paragraph *open) 
            (opening.numeral.kind != CSEM_NUMERAL_NONE && opening.numeral.length >= opening.rest.length);
 }
 
-/* Whether a dash at the start of a line is inside a sentence of the open paragraph, and not a bullet. */
+/* Whether a dash with blanks around it is open at the end of a line: `the work – for the first time`. */
+static bool has_open_dash(csem__text text) {
+    size_t dashes = 0;
+    for (size_t at = 1; at < text.length; at++)
+        if (text.data[at - 1] == ' ' && ((unsigned char)text.data[at] == 0xE2 || text.data[at] == '-')) {
+            csem__text rest = csem__text_from(text, at);
+            size_t length = csem__dash_bullet_length(rest);
+            dashes += length > 0 && length < rest.length && rest.data[length] == ' ';
+        }
+    return dashes % 2 == 1;
+}
+
+/* Whether a dash at the start of a line is inside a sentence of the open paragraph, and not a bullet. If bullets are
+ * dashes, the line before has the one that it pairs with. */
 static bool is_dash_inside(const struct grouper *grouper, const csem__paragraph *open, const struct opening *opening,
                            size_t line) {
     csem__text before = text_of(grouper, open->last);
     return opening->bullet > 0 && csem__begins_small(opening->rest) && grouper->layout.is_wrapped &&
            csem__dash_bullet_length(opening->text) > 0 &&
            !(grouper->lines->items[line].flags & CSEM_LINE_AFTER_BLANK) && !ends_in_colon(before) &&
-           csem__dash_bullet_length(text_of(grouper, open->first)) == 0 && !is_closed(grouper, open);
+           (csem__dash_bullet_length(text_of(grouper, open->first)) == 0 || has_open_dash(before)) &&
+           !is_closed(grouper, open);
 }
 
 /* A heading of Markdown ends with its line, unless a program has wrapped it. */

@@ -448,14 +448,21 @@ static bool is_number_set_off(const struct edge *edge) {
     return edge->number.length > 0;
 }
 
-/* Marks lines with the same letters whose numbers rise by one, a page apart. */
+/* Whether an edge may be that of the next page, or if odd and even pages differ, of the one after it. */
+static bool may_be_next_page(const struct edge *edge, const struct edge *last) {
+    enum { MIN_LINES_APART = 12 };
+    uint32_t pages = edge->page - last->page;
+    return (pages == 1 || pages == 2) && edge->line >= last->line + pages * MIN_LINES_APART &&
+           has_same_text(edge, last);
+}
+
+/* Marks lines with the same letters whose numbers rise by one, a page apart, or by two. */
 static void mark_numbers(struct edges *edges) {
-    enum { MIN_COUNT = 4, MIN_LINES_APART = 12 };
+    enum { MIN_COUNT = 4 };
     size_t start = 0;
     for (size_t i = 1; i <= edges->count; i++) {
         const struct edge *last = &edges->items[i - 1];
-        if (i < edges->count && edges->items[i].page == last->page + 1 &&
-            edges->items[i].line >= last->line + MIN_LINES_APART && has_same_text(&edges->items[i], last))
+        if (i < edges->count && may_be_next_page(&edges->items[i], last))
             continue;
         const struct series series = {edges->items + start, i - start, 0};
         if (series.count >= MIN_COUNT || (series.count >= MIN_PAGES && is_number_set_off(last)))

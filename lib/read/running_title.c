@@ -55,13 +55,23 @@ static bool skip_gap(csem__text text, size_t *at, bool backwards) {
     return bar || blanks > 1;
 }
 
+/* Whether a number and a point, as before a title, begin text. */
+static bool begins_numbered(csem__text text) {
+    size_t at = 0;
+    while (at < text.length && csem__is_digit((unsigned char)text.data[at]))
+        at++;
+    return at > 0 && at + 2 < text.length && text.data[at] == '.' && text.data[at + 1] == ' ' &&
+           !csem__is_digit((unsigned char)text.data[at + 2]);
+}
+
 csem__text csem__running_head(csem__text text, csem__text *number) {
     size_t end = 0;
     *number = (csem__text){text.data, 0};
     while (end < text.length && csem__is_digit((unsigned char)text.data[end]))
         end++;
     size_t rest = end;
-    if (end > 0 && skip_gap(text, &rest, false) && rest < text.length) {
+    if (end > 0 && (skip_gap(text, &rest, false) || (rest > end && begins_numbered(csem__text_from(text, rest)))) &&
+        rest < text.length) {
         *number = csem__slice(text.data, 0, end);
         return csem__text_from(text, rest);
     }
