@@ -52,7 +52,16 @@ bool csem__is_measured(const csem__sentence *sentence, const csem__number *numbe
 
 bool csem__is_of_group(const csem__sentence *sentence, const csem__number *number) {
     size_t noun = csem__noun_before_of(sentence, number);
-    return noun != CSEM_NOWHERE && csem__token_is_any(sentence, noun, csem__list_groups);
+    return noun != CSEM_NOWHERE && (csem__token_is_any(sentence, noun, csem__list_groups) ||
+                                    csem__token_is_any(sentence, noun, csem__list_mass_nouns));
+}
+
+csem__text csem__last_word_of_unit(const csem__sentence *sentence, const csem__number *number) {
+    csem__text unit = csem__slice(sentence->text.data, number->unit.start, number->unit.end);
+    size_t start = unit.length;
+    while (start > 0 && csem__is_alpha((unsigned char)unit.data[start - 1]))
+        start--;
+    return csem__text_from(unit, start);
 }
 
 /* ---- percentages ------------------------------------------------------------------------------------------------- */
@@ -142,13 +151,17 @@ static void share_scale(const csem__sentence *sentence, csem__number *number, co
         number->value = number->whole = number->value * scale;
 }
 
-/* `rose to 300, 5 percent more`, `rose to 300, or 5 percent`; but `3, 4 and 5 percent` */
+/* `rose to 300, 5 percent more`, `rose to 300, or 5 percent`, `averaged 300, and 11 matches`, `a crew of 12 and 30
+ * guests`; but `3, 4 and 5 percent`, `3, 4, and 5 shops` */
 static bool is_apart(const csem__sentence *sentence, const csem__number *number, const csem__number *next) {
     size_t at = number->next;
-    if (!csem__token_is(sentence, at, CSEM_TOKEN_COMMA) || next->shares)
-        return false;
-    return next->first == at + 1 ||
-           (next->kind == CSEM_STATISTIC_PERCENT && csem__token_equals(sentence, at + 1, "or"));
+    if (!csem__token_is(sentence, at, CSEM_TOKEN_COMMA))
+        return csem__token_equals(sentence, at, "and") && csem__is_of_group(sentence, number);
+    if (next->first == at + 1)
+        return !next->shares;
+    bool listed = number > sentence->numbers && number->first == (number - 1)->next + 1;
+    return (csem__token_equals(sentence, at + 1, "or") && next->kind == CSEM_STATISTIC_PERCENT) ||
+           (csem__token_equals(sentence, at + 1, "and") && !listed);
 }
 
 static bool share(const csem__sentence *sentence, csem__number *number, const csem__number *next) {

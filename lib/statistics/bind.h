@@ -29,6 +29,9 @@ bool csem__can_be_shared(csem__range unit, csem__range phrase);
 /* The first token of the number with the words of its qualifier. */
 size_t csem__first_qualified(const csem__sentence *sentence, const csem__number *number);
 
+/* The letters at the end of what a number counts. */
+csem__text csem__last_word_of_unit(const csem__sentence *sentence, const csem__number *number);
+
 /* Whether the token says what people are: `injured`. */
 static inline bool csem__is_state(const csem__sentence *sentence, size_t index) {
     return csem__token_has(sentence, index, CSEM_WORD_PLURAL) && csem__token_is_any(sentence, index, csem__list_states);
@@ -37,7 +40,8 @@ static inline bool csem__is_state(const csem__sentence *sentence, size_t index) 
 /* The noun before `of` and the number, across words of a qualifier; CSEM_NOWHERE if there is no `of`. */
 size_t csem__noun_before_of(const csem__sentence *sentence, const csem__number *number);
 
-/* `a team of eleven`: the members that a group consists of have no name. */
+/* `a team of eleven`: the members that a group consists of have no name; `a fleet of eleven`: the noun that counts by
+ * itself may be their name. */
 bool csem__is_of_group(const csem__sentence *sentence, const csem__number *number);
 
 /* Whether the count is a measure, `40 km`, or a number of times, which tells nothing of other numbers. */

@@ -103,6 +103,9 @@ static const csem__number *donor_of(const csem__sentence *sentence, const csem__
     const csem__number *counted = outside && free ? numbers->counted_outside : numbers->counted;
     if (counted)
         numbers->skipped = from;
+    /* `90 km, 30 of them` */
+    if (!counted && from->kind == CSEM_STATISTIC_COUNT && csem__token_equals(sentence, number->next, "of"))
+        return from;
     bool counts = counted || sentence->counted.end > 0 || is_told_of(sentence, number);
     return counts ? counted : from;
 }
@@ -143,11 +146,7 @@ static bool is_item(const csem__sentence *sentence, const csem__number *number) 
 
 /* Whether what a number counts are persons by the last word. */
 static bool counts_persons(const csem__sentence *sentence, const csem__number *number) {
-    csem__text unit = csem__slice(sentence->text.data, number->unit.start, number->unit.end);
-    size_t start = unit.length;
-    while (start > 0 && csem__is_alpha((unsigned char)unit.data[start - 1]))
-        start--;
-    const csem__word *word = csem__word_find(sentence->words, csem__text_from(unit, start));
+    const csem__word *word = csem__word_find(sentence->words, csem__last_word_of_unit(sentence, number));
     return word && (word->classes & CSEM_WORD_PERSON);
 }
 

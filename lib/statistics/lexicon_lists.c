@@ -233,11 +233,11 @@ const char *const csem__list_sums_of_money[] = {
 
 const char *const csem__list_number_nouns[] = {"number", "numbers", "total", NULL};
 const char *const csem__list_mass_nouns[] = {
-    "attendance", "audience",     "membership", "enrollment", "enrolment", "population", "capacity", "circulation",
-    "workforce",  "turnout",      "readership", "staff",      "headcount", "caseload",   "backlog",  "fleet",
-    "intake",     "cohort",       "electorate", "toll",       "ridership", "viewership", "footfall", "stock",
-    "inventory",  "congregation", "quota",      "payroll",    "strength",  "throughput", "crowd",    "roster",
-    NULL};
+    "attendance", "audience",     "membership",   "enrollment", "enrolment", "population", "capacity", "circulation",
+    "workforce",  "turnout",      "readership",   "staff",      "headcount", "caseload",   "backlog",  "fleet",
+    "intake",     "cohort",       "electorate",   "toll",       "ridership", "viewership", "footfall", "stock",
+    "inventory",  "congregation", "quota",        "payroll",    "strength",  "throughput", "crowd",    "roster",
+    "crowds",     "employment",   "unemployment", NULL};
 const char *const csem__list_change_verbs[] = {
     "rose",    "risen",     "fell",    "fallen",   "grew",     "grown",   "increased", "declined", "dropped",
     "climbed", "decreased", "reached", "exceeded", "totalled", "totaled", "numbered",  "averaged", "stood",

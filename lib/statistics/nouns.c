@@ -106,6 +106,13 @@ static bool is_abbreviation(const csem__sentence *sentence, size_t index) {
     return csem__token_text(sentence, index).length > 1 && csem__token_is_upper(sentence, index);
 }
 
+/* Whether what a number counts is a plural: `two public and three private schools`, but `3 elephant and 4 lion`. */
+static bool counts_plural(const csem__sentence *sentence, const csem__number *number) {
+    csem__text text = csem__last_word_of_unit(sentence, number);
+    const csem__word *word = csem__word_find(sentence->words, text);
+    return csem__word_is_plural(text, word ? word->classes : 0);
+}
+
 /* `two public and three private schools`: the noun is that of the next number. */
 static bool lacks_noun(const csem__sentence *sentence, const csem__number *number, const csem__phrase *phrase,
                        const csem__number *next) {
@@ -115,7 +122,7 @@ static bool lacks_noun(const csem__sentence *sentence, const csem__number *numbe
         return false;
     at += csem__token_is(sentence, at, CSEM_TOKEN_COMMA) ? 1 : 0;
     at += csem__token_has(sentence, at, CSEM_WORD_CONJUNCTION) ? 1 : 0;
-    return at > phrase->after && next->first == at;
+    return at > phrase->after && next->first == at && counts_plural(sentence, next);
 }
 
 /* The token after a short parenthesis at a token, `twelve (12) rafts`, `40 (mostly old) houses`; else the token. */

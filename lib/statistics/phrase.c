@@ -48,7 +48,8 @@ static bool ends_in_ing(csem__text text) {
 
 /* `20 more trees`, `20 fewer than before` */
 static bool is_comparative(const csem__sentence *sentence, size_t at) {
-    return csem__token_equals(sentence, at, "more") || csem__token_equals(sentence, at, "fewer");
+    return csem__token_equals(sentence, at, "more") || csem__token_equals(sentence, at, "fewer") ||
+           csem__token_equals(sentence, at, "less");
 }
 
 /* False if no chain of words is at the token: a mark, a plain number. */
