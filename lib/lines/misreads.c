@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /* A first walk counts the lines that begin with a sign and then as bullets do, with a capital or an open parenthesis;
- * the same line again, such as a note of copyright on every page, does not count. Only if there are enough of them, a
- * second walk writes bullets, also before small letters, as items begin.
+ * the same line again, such as a note of copyright on every page, does not count. Only if there are enough of them, of
+ * several signs or of letters, a second walk writes bullets, also before small letters, as items begin.
  *
  * A letter, a digit or a sign of arithmetic also begins lines of other texts: before a small letter it is a bullet only
  * where one is expected, and zeros need to be more than all other numbers at that place. `*` and `+` are usual signs of
  * their own: they are one sign, `*`, where `*` is the most frequent one, as a small disc is read. */
 #include "lines/misreads.h"
 
-enum { MIN_SIGNS = 4, MIN_PLUSES = 2 };
+enum { MIN_SIGNS = 4, MIN_OF_SIGN = 2 };
 
 typedef enum sign_kind {
     SIGN_ROUND, /* a capital may follow it directly */
@@ -40,11 +40,13 @@ static const struct sign {
     {"oO", SIGN_WORD},
     {"Oo", SIGN_WORD},
     {"O", SIGN_WORD},
-    {"o", SIGN_USUAL},
     {"0", SIGN_ZERO},
     {"+", SIGN_PLUS},
+    {"o", SIGN_USUAL},
     {"*", SIGN_STAR},
 };
+
+enum { SIGN_COUNT = sizeof signs / sizeof signs[0] };
 
 /* What is after a sign. */
 typedef enum follower {
@@ -63,7 +65,7 @@ static bool may_begin(unsigned char c) {
 static const struct sign *find_sign(csem__text text) {
     if (!may_begin((unsigned char)text.data[0]))
         return NULL;
-    for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
+    for (size_t i = 0; i < SIGN_COUNT; i++)
         if (csem__text_has_prefix(text, signs[i].bytes))
             return &signs[i];
     return NULL;
@@ -86,6 +88,7 @@ static follower find_follower(csem__text text, const struct sign *sign) {
 struct census {
     csem__text last[SIGN_STAR + 1]; /* of each kind, the last line that was counted */
     size_t counts[SIGN_STAR + 1];
+    size_t of_sign[SIGN_COUNT];
     size_t numbers; /* lines that begin with another number than 0, and then a capital */
 };
 
@@ -99,15 +102,18 @@ static bool begins_with_number(csem__text text) {
 
 static void count_line(struct census *census, csem__text text) {
     const struct sign *sign = find_sign(text);
-    if (!sign || find_follower(text, sign) < FOLLOWED_BY_START) {
-        if (text.data[0] >= '1' && text.data[0] <= '9')
-            census->numbers += begins_with_number(text);
+    follower after = sign ? find_follower(text, sign) : FOLLOWED_BY_OTHER;
+    if (after == FOLLOWED_BY_SMALL && sign->kind <= SIGN_PLAIN)
+        census->of_sign[sign - signs]++;
+    if (text.data[0] >= '1' && text.data[0] <= '9')
+        census->numbers += begins_with_number(text);
+    if (after < FOLLOWED_BY_START)
         return;
-    }
     if (csem__text_equal(text, census->last[sign->kind]))
         return;
     census->last[sign->kind] = text;
     census->counts[sign->kind]++;
+    census->of_sign[sign - signs]++;
 }
 
 /* What is written in place of the signs of each kind; NUL: nothing. */
@@ -118,14 +124,32 @@ struct mending {
     bool pluses;
 };
 
+/* Whether signs are those of a scan: one of them alone may be the bullet that the author typed, which is the grammar's
+ * matter, but nobody types several, or letters. */
+static bool are_of_scan(const struct census *census) {
+    size_t all = 0;
+    size_t most = 0;
+    size_t letters = 0;
+    for (size_t i = 0; i < SIGN_COUNT && signs[i].kind < SIGN_USUAL; i++) {
+        size_t count = census->of_sign[i];
+        all += count;
+        most = count > most ? count : most;
+        if (signs[i].kind == SIGN_ZERO || csem__is_alpha((unsigned char)signs[i].bytes[0]))
+            letters += count;
+    }
+    return letters >= MIN_OF_SIGN || all - most >= MIN_OF_SIGN;
+}
+
 static struct mending judge(const struct census *census) {
     const size_t *counts = census->counts;
     struct mending mending = {.zeros = counts[SIGN_ZERO] > census->numbers};
     size_t others =
         counts[SIGN_ROUND] + counts[SIGN_PLAIN] + counts[SIGN_WORD] + (mending.zeros ? counts[SIGN_ZERO] : 0);
-    mending.pluses = counts[SIGN_PLUS] >= MIN_PLUSES && (others >= MIN_SIGNS || counts[SIGN_STAR] >= MIN_SIGNS);
+    bool stars = counts[SIGN_STAR] >= MIN_SIGNS && counts[SIGN_STAR] > counts[SIGN_PLUS];
+    bool scanned = others >= MIN_SIGNS && are_of_scan(census);
+    mending.pluses = counts[SIGN_PLUS] >= MIN_OF_SIGN && (scanned || stars);
     others += mending.pluses ? counts[SIGN_PLUS] : 0;
-    if (others >= MIN_SIGNS || mending.pluses)
+    if (scanned || mending.pluses)
         mending.bullet = counts[SIGN_STAR] > others ? '*' : '-';
     return mending;
 }
