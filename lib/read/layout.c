@@ -13,7 +13,7 @@
 enum {
     BUCKETS = 1500,
     BUCKET = 100,
-    SAMPLE = 500,
+    SAMPLE = 256,
     LONG_LINE = 200,
     SHARE_WRAPPED = 25,
     SHARE_LONG = 10,

@@ -5,6 +5,7 @@
 #include "read/running_title.h"
 
 #include "lines/leader.h"
+#include "lines/shape.h"
 #include "read/contents.h"
 #include "read/title.h"
 
@@ -228,6 +229,17 @@ static size_t count_printed_at(const csem__lines *lines, size_t line, csem__text
     return 0;
 }
 
+/* Whether a page ends soon after a line: a title there may be a running head that an extraction puts below its page. */
+static bool is_at_end(const csem__lines *lines, size_t line) {
+    enum { ENDS_PAGE = CSEM_LINE_AFTER_FORM_FEED | CSEM_LINE_AFTER_PAGE | CSEM_LINE_FURNITURE, MAX_LINES = 3 };
+    for (size_t n = 0; n < MAX_LINES; n++) {
+        line++;
+        if (line >= lines->count || lines->items[line].flags & ENDS_PAGE || csem__is_bare(text_of(lines, line)))
+            return true;
+    }
+    return false;
+}
+
 /* Whether the title of a line is printed again on one of the lines after it, `most` of them, and if they are not
  * NEAR, before the page's end. */
 static bool is_repeated_within(const csem__lines *lines, size_t line, size_t most) {
@@ -241,7 +253,7 @@ static bool is_repeated_within(const csem__lines *lines, size_t line, size_t mos
         if (line >= lines->count || (n >= NEAR && (line > before + 1 || lines->items[line].flags & ENDS_PAGE)))
             return false;
         if (count_printed_at(lines, first, title, line, text_of(lines, line)) == 1)
-            return true;
+            return n < NEAR || !is_at_end(lines, line);
     }
     return false;
 }
