@@ -8,6 +8,7 @@
 #include "lines/boundary.h"
 #include "lines/shape.h"
 #include "read/footer.h"
+#include "read/late_bullets.h"
 #include "read/page_number.h"
 
 struct finder {
@@ -356,6 +357,7 @@ bool csem__pages_find(csem__pages *pages, csem__lines *lines, csem__agencies *ag
     if (!find_footers(&finder))
         return false;
     find_page_numbers(agencies->grammar, lines);
+    csem__late_bullets_mark(lines, agencies->grammar);
     if (!csem__running_find(lines, agencies, test, allocator))
         return false;
     find_page_numbers(agencies->grammar, lines);

@@ -16,6 +16,7 @@
 #include "lines/mend.h"
 #include "read/agency_place.h"
 #include "read/heading.h"
+#include "read/late_bullets.h"
 #include "read/note.h"
 #include "read/paragraph_text.h"
 
@@ -33,6 +34,7 @@ struct grouper {
     size_t depth;        /* brackets that are open in the open paragraph, up to ... */
     size_t counted;      /* ... this line, not included */
     size_t spare;        /* bullets in a row, without their texts, to which the next paragraphs belong */
+    size_t late;         /* and those that are printed after the texts of the page, see read/late_bullets.h */
     bool has_sentence;   /* a sentence ends in the open paragraph; determined in wrapped text only */
     bool has_unnumbered; /* the contents list headings without numbers */
     bool in_list;        /* the open paragraph is one of the bullets after a colon */
@@ -607,6 +609,42 @@ static void take_numeral(const struct grouper *grouper, csem__paragraph *paragra
     paragraph->is_titled = is_titled(grouper->grammar, &numeral);
 }
 
+/* Whether the next attribution from a line on, before a heading, is in abbreviations, as those of efforts are. */
+static bool closes_as_effort(const struct grouper *grouper, size_t first) {
+    enum { MAX_LINES = 60 };
+    const csem__paragraph paragraph = {.first = (uint32_t)first};
+    size_t line = first;
+    for (size_t n = 0; n < MAX_LINES && line < grouper->lines->count; n++) {
+        char tail[TAIL];
+        csem__enclosed enclosed;
+        csem__attribution attribution;
+        if (closes_with_agencies(grouper, &paragraph, line)) {
+            csem__text text = read_tail(grouper, &paragraph, line, tail);
+            return csem__attribution_find_bracket(grouper->agencies, text, &enclosed) &&
+                   csem__agency_list_read(grouper->agencies, csem__slice(text.data, enclosed.from, enclosed.to),
+                                          CSEM_LIST_SHAPE, &attribution) &&
+                   attribution.form == CSEM_FORM_SHORT;
+        }
+        line = csem__lines_next(grouper->lines, line);
+    }
+    return false;
+}
+
+/* Whether a paragraph has one of the bullets that are printed after the texts of its page: the first one of an effort,
+ * or one of a list after a colon. */
+static bool take_late(struct grouper *grouper, const struct opening *opening, size_t line) {
+    const csem__paragraph *open = grouper->open < SIZE_MAX ? &grouper->paragraphs->items[grouper->open] : NULL;
+    if (grouper->late == 0 || !open || open->is_listed || opening->bullet > 0 || opening->marker > 0 ||
+        opening->numeral.kind != CSEM_NUMERAL_NONE)
+        return false;
+    bool in_list = ends_in_colon(text_of(grouper, open->last)) || grouper->in_list;
+    bool closed = closes_with_agencies(grouper, open, open->last);
+    if (!(closed || in_list) || (closed && !closes_as_effort(grouper, line)))
+        return false;
+    grouper->late--;
+    return true;
+}
+
 /* Whether the paragraph that begins belongs to one of the bullets in a row before it. An extraction may print the
  * bullets of a list first, and then their texts: a bullet without a text before another one is spare, and no paragraph.
  */
@@ -630,7 +668,7 @@ static bool take_spare(struct grouper *grouper, const struct opening *opening, s
 /* Begins a paragraph at a line. A note leaves the open paragraph open, since it may continue on the next page: then
  * take_after_note() marks the lines of the note. Any other paragraph becomes the open one. */
 static bool begin(struct grouper *grouper, const struct opening *opening, size_t line) {
-    bool takes_spare = take_spare(grouper, opening, line);
+    bool takes_spare = take_spare(grouper, opening, line) || take_late(grouper, opening, line);
     csem__paragraph *paragraph = add_paragraph(grouper, opening, line);
     if (!paragraph)
         return false;
@@ -694,6 +732,8 @@ static bool take_line(struct grouper *grouper, size_t *line) {
     struct opening opening;
     look_at(grouper, *line, &opening);
     uint16_t flags = grouper->lines->items[*line].flags;
+    if (flags & CSEM_LINE_AFTER_PAGE || grouper->paragraphs->count == 0)
+        grouper->late = csem__late_bullets_after(grouper->lines, grouper->grammar, *line);
     if (flags & CSEM_LINE_BOUND)
         opening.marker = 0;
     else if (take_heading(grouper, &opening, line, &ok)) {
