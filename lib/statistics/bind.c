@@ -164,6 +164,15 @@ static bool is_apart(const csem__sentence *sentence, const csem__number *number,
            (csem__token_equals(sentence, at + 1, "and") && !listed);
 }
 
+/* `8.8 million, or 32 percent`: the percentage says the same otherwise. */
+static bool is_said_again(const csem__sentence *sentence, const csem__number *number, const csem__number *next) {
+    return next->kind == CSEM_STATISTIC_PERCENT &&
+           (number->scale > 1 ||
+            (csem__token_is(sentence, number->next, CSEM_TOKEN_COMMA) &&
+             csem__token_equals(sentence, number->next + 1, "or") &&
+             !(number->first > 0 && csem__token_is(sentence, number->first - 1, CSEM_TOKEN_COMMA))));
+}
+
 static bool share(const csem__sentence *sentence, csem__number *number, const csem__number *next) {
     if (!next || next->reason != 0 || number->rest.end > 0 || !comes_right_before(sentence, number, next) ||
         !csem__can_be_shared(next->unit, next->phrase))
@@ -171,7 +180,8 @@ static bool share(const csem__sentence *sentence, csem__number *number, const cs
     /* `$5-10 million`: the second number will take the noun of the first. */
     if (next->elided && number->kind == CSEM_STATISTIC_MONEY)
         share_scale(sentence, number, next);
-    if (next->elided || (number->kind == 0 && is_apart(sentence, number, next)))
+    if (next->elided ||
+        (number->kind == 0 && (is_apart(sentence, number, next) || is_said_again(sentence, number, next))))
         return false;
     if (number->kind == 0) {
         number->kind = next->kind;

@@ -86,6 +86,11 @@ static bool is_compared(const csem__sentence *sentence, const csem__number *from
            csem__token_is(sentence, lead, CSEM_TOKEN_DASH) || csem__token_is(sentence, lead, CSEM_TOKEN_HYPHEN);
 }
 
+/* A share is no number of a million, `30 percent, or 1.2 million`. */
+static bool is_no_share(const csem__number *from, const csem__number *number) {
+    return from->kind == CSEM_STATISTIC_PERCENT && number->scale > 1;
+}
+
 /* The number before that has the noun which is left out: the nearest count, since percentages, durations, ages and sums
  * are of something else, unless they are compared. NULL if there is none. */
 static const csem__number *donor_of(const csem__sentence *sentence, const csem__number *number, csem__before *numbers) {
@@ -106,7 +111,7 @@ static const csem__number *donor_of(const csem__sentence *sentence, const csem__
     /* `90 km, 30 of them` */
     if (!counted && from->kind == CSEM_STATISTIC_COUNT && csem__token_equals(sentence, number->next, "of"))
         return from;
-    bool counts = counted || sentence->counted.end > 0 || is_told_of(sentence, number);
+    bool counts = counted || sentence->counted.end > 0 || is_told_of(sentence, number) || is_no_share(from, number);
     return counts ? counted : from;
 }
 

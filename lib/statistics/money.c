@@ -248,8 +248,8 @@ bool csem__bind_money_after(const csem__sentence *sentence, csem__number *number
     size_t at = number->next;
     size_t name = at;
     const char *code = adjective_code(sentence, number, &name);
-    if (code || ((is_currency(sentence, number, at) || csem__token_is(sentence, at, CSEM_TOKEN_CURRENCY)) &&
-                 code_of(sentence, at))) {
+    if (code || is_currency(sentence, number, at) ||
+        (csem__token_is(sentence, at, CSEM_TOKEN_CURRENCY) && code_of(sentence, at))) {
         bind_named(sentence, number, name, code);
         return true;
     }

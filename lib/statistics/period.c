@@ -109,8 +109,17 @@ static bool is_when(const csem__sentence *sentence, const csem__number *number, 
     return at == number->first;
 }
 
+/* Whether the number is of the time right before it: `last year's 250`, `2019's 25 boats`. */
+static bool is_owner(const csem__sentence *sentence, const csem__time *time, const csem__number *number) {
+    if (sentence->tokens[time->last].possessive)
+        return number->first == time->last + 1;
+    return number->first == time->last + 1 + CSEM_GENITIVE_TOKENS && csem__is_genitive(sentence, time->last + 1);
+}
+
 static const csem__time *own_time(const csem__sentence *sentence, const csem__number *number) {
     size_t index = first_after(sentence, number);
+    if (index > 0 && is_owner(sentence, &sentence->times[index - 1], number))
+        return &sentence->times[index - 1];
     if (index > 0 && is_when(sentence, number, &sentence->times[index - 1]))
         return &sentence->times[index - 1];
     if (index >= sentence->time_count)

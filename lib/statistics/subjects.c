@@ -122,6 +122,16 @@ static bool has_level(const csem__sentence *sentence, size_t index) {
            !(index > 0 && sentence->tokens[index].capital);
 }
 
+/* `the rupee climbed to 43.305`: an amount of the currency that is exchanged. */
+static bool is_exchanged(const csem__sentence *sentence, csem__number *number, const csem__phrase *phrase) {
+    const char *code = csem__token_has(sentence, phrase->last, CSEM_WORD_CURRENCY) && !phrase->plural
+                           ? csem__currency_code(sentence->tokens[phrase->last].value)
+                           : NULL;
+    if (code)
+        csem__bind_name(number, CSEM_STATISTIC_MONEY, code, number->next);
+    return code != NULL;
+}
+
 /* What a subject that begins at a token counts: `thefts of cars`; but prices are measured. `the total` counts, too,
  * though it does not say what. */
 static bool bind_subject_at(const csem__sentence *sentence, csem__number *number, size_t at, const subject *found) {
@@ -134,6 +144,8 @@ static bool bind_subject_at(const csem__sentence *sentence, csem__number *number
         csem__token_has(sentence, phrase.last, CSEM_WORD_TIME_UNIT) ||
         csem__token_is_any(sentence, phrase.last, csem__list_measured_nouns))
         return false;
+    if (is_exchanged(sentence, number, &phrase))
+        return true;
     bool total = csem__token_is_any(sentence, phrase.last, csem__list_total_nouns);
     /* `Ward was 40`, `his boat is 40`: perhaps an age. */
     bool age = number->value <= OLDEST && ((phrase.last == 0 && phrase.after == found->end) ||
@@ -372,11 +384,32 @@ static bool bind_part_of_share(const csem__sentence *sentence, csem__number *num
     return true;
 }
 
+/* `40 percent of the rules, or 1,200, apply`, `40 percent, or 1,200, of the rules`: the percentage again, in things. */
+static bool bind_share_again(const csem__sentence *sentence, csem__number *number, const csem__number *percent) {
+    csem__phrase phrase;
+    size_t first = csem__first_qualified(sentence, number);
+    if (!percent || first < 2 || !csem__token_equals(sentence, first - 1, "or") ||
+        !csem__token_is(sentence, first - 2, CSEM_TOKEN_COMMA))
+        return false;
+    bool before = csem__token_equals(sentence, percent->phrase_end, "of");
+    size_t of = before ? percent->phrase_end : number->next;
+    of += !before && csem__token_is(sentence, of, CSEM_TOKEN_COMMA) ? 1 : 0;
+    if (!csem__token_equals(sentence, of, "of") || (!before && percent->phrase_end + 2 != first))
+        return false;
+    size_t at = of + 1;
+    at += csem__token_has(sentence, at, CSEM_WORD_DETERMINER) ? 1 : 0;
+    if (!csem__phrase_find(sentence, at, false, &phrase) || !phrase.plural || (before && phrase.after + 2 != first))
+        return false;
+    number->kind = CSEM_STATISTIC_COUNT;
+    number->unit = csem__range_of(sentence, phrase.first_head, phrase.last);
+    return true;
+}
+
 bool csem__bind_noun_before(const csem__sentence *sentence, csem__number *number, const csem__number *before) {
     bool named = before && before->kind == CSEM_STATISTIC_COUNT && !before->elided;
     const csem__number *percent = before && before->kind == CSEM_STATISTIC_PERCENT ? before : NULL;
     return bind_mass_of(sentence, number) || bind_number_of(sentence, number, named ? before->next : 0) ||
            bind_in_parentheses(sentence, number, before) || bind_label(sentence, number, before) ||
            bind_raised(sentence, number) || bind_subject(sentence, number, before) || bind_opening(sentence, number) ||
-           bind_part_of_share(sentence, number, percent);
+           bind_part_of_share(sentence, number, percent) || bind_share_again(sentence, number, percent);
 }
