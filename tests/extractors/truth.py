@@ -66,6 +66,8 @@ class Truth:
         self.report, self.places, self.pages, self.feeds = report, places, tool.reads == "pdf", tool.feeds
         self.text = text
         self.unread = self.entries_without_page(Printed(text.lines, caption)) if tool.misreads else set()
+        if id(report.contents[0]["node"]) in self.unread and not self.has_numbers():
+            self.pages = False
 
     def sheet(self, node):
         return self.places["sheets"][f"p{node['_p'][0]}"]
@@ -79,6 +81,11 @@ class Truth:
     def ids(self, node):
         return list(dict.fromkeys(self.report.agency_id(a) for a in node["agencies"]))
 
+    def has_numbers(self):
+        """Is a page's number printed on a line of its own? If no page has one, and the contents have none for the first
+        chapter, nothing tells the pages."""
+        return any(re.fullmatch(r"\W*(page )?\d{1,3}\W*( of \d+)?", line, re.IGNORECASE) for line in self.text.lines)
+
     def entry_page(self, entry):
         return self.sheet(entry["node"]) + self.places["offset"]
 
@@ -87,10 +94,10 @@ class Truth:
         entries = [(e, f"{e['number']}." if e is chapter else f"({roman(e['number'])})")
                    for chapter in self.report.contents for e in [chapter] + chapter["measures"]]
         marks = [mark for _, mark in entries[1:]] + [None]
-        return {id(e) for (e, mark), after in zip(entries, marks) if not printed.has_page(mark, after, self.entry_page(e))}
+        return {id(e["node"]) for (e, mark), after in zip(entries, marks) if not printed.has_page(mark, after, self.entry_page(e))}
 
     def entry(self, entry):
-        page = None if id(entry) in self.unread else self.entry_page(entry)
+        page = None if id(entry["node"]) in self.unread else self.entry_page(entry)
         return {"number": entry["number"], "title": entry["title"], "page": page,
                 "entries": [self.entry(m) for m in entry.get("measures", [])]}
 
