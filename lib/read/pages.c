@@ -82,7 +82,8 @@ static bool may_go_on(const csem__lines *lines, size_t next) {
     return c == ',' || c == ';' || c == 'a';
 }
 
-/* A report repeats its footer on every page: one that has the same bytes as the last one need not be parsed again. */
+/* A report repeats its footer on every page: one that has the same bytes as the last one need not be parsed again,
+ * whatever blank lines or page ends are inside. */
 static bool is_again(const struct finder *finder, size_t index, size_t start, csem__footer *footer) {
     const csem__lines *lines = finder->lines;
     const csem__footer *last = &finder->last;
@@ -92,8 +93,6 @@ static bool is_again(const struct finder *finder, size_t index, size_t start, cs
     for (size_t i = 0; i <= count; i++) {
         const csem__line *known = &lines->items[last->first + i];
         const csem__line *line = &lines->items[index + i];
-        if (i > 0 && line->flags & (CSEM_LINE_AFTER_BLANKS | CSEM_LINE_AFTER_FORM_FEED))
-            return false;
         if (!csem__text_equal(csem__slice(lines->input, i > 0 ? known->text : last->start, known->text_end),
                               csem__slice(lines->input, i > 0 ? line->text : start, line->text_end)))
             return false;
