@@ -39,7 +39,7 @@ struct balance {
     bool has_dashes; /* dashes are printed so inside lines */
 };
 
-/* The hyphen at the end of text, after a letter, with the blanks between them. */
+/* The hyphen at the end of text, which is trimmed, after a letter, with the blanks between them. */
 static size_t end_hyphen(csem__text text) {
     enum { WIDE = 3 };
     size_t length = text.length > 1 && text.data[text.length - 1] == '-' ? 1 : 0;
@@ -47,10 +47,8 @@ static size_t end_hyphen(csem__text text) {
         length = csem__hyphen_length(text, text.length - WIDE);
     if (length == 0)
         return 0;
-    while (text.length > length && text.data[text.length - length - 1] == ' ')
+    while (text.data[text.length - length - 1] == ' ')
         length++;
-    if (text.length == length)
-        return 0;
     unsigned char before = (unsigned char)text.data[text.length - length - 1];
     return csem__is_alpha(before) || before >= 0x80 ? length : 0;
 }
