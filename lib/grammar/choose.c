@@ -27,7 +27,7 @@ typedef struct glance {
     size_t outer;                     /* sections of the outermost level, without heads that repeat them */
     int32_t last_outer;               /* the number of the last of them */
     size_t tracked;
-    size_t firsts;   /* tracked sections with the number 1 */
+    size_t firsts;   /* tracked sections with the number 1, except after a colon */
     size_t opened;   /* those of them soon after a section of the outermost level */
     size_t since;    /* lines since such a section */
     size_t closings; /* lines that end in one of its brackets */
@@ -206,6 +206,11 @@ static void see_end(glance *g, csem__text line) {
         see_list(g, line, csem__brackets[end - 1]);
 }
 
+/* Whether a line ends in a colon before the one that is looked at: its number begins a list of items. */
+static bool begins_list(const glance *g) {
+    return g->line > 0 && csem__text_ends(csem__line_text(g->lines, &g->lines->items[g->line - 1]), ":");
+}
+
 static void see_section(glance *g, size_t level, int32_t number) {
     enum { MAX_HEADING_LINES = 12 };
     if (level == 0) {
@@ -214,7 +219,7 @@ static void see_section(glance *g, size_t level, int32_t number) {
         g->since = 0;
     } else if (level == csem__profile_tracked(g->profile)) {
         g->tracked++;
-        g->firsts += number == 1;
+        g->firsts += number == 1 && !begins_list(g);
         g->opened += number == 1 && g->outer > 0 && g->since <= MAX_HEADING_LINES;
     }
 }
