@@ -57,7 +57,7 @@ void csem__late_bullets_mark(csem__lines *lines, const csem__grammar *grammar) {
 size_t csem__late_bullets_after(const csem__lines *lines, const csem__grammar *grammar, size_t line) {
     size_t count = 0;
     bool in_furniture = false;
-    for (line++; line < lines->count; line++) {
+    for (line++; line < lines->count && !(lines->items[line].flags & CSEM_LINE_AFTER_PAGE); line++) {
         if (!csem__lines_is_furniture(lines, line)) {
             if (in_furniture)
                 break;
