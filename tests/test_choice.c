@@ -133,6 +133,25 @@ START_TEST(a_plan_may_have_other_bullets) {
 }
 END_TEST
 
+/* A plan with stars as bullets of lists has the star as a bullet, and one with stars for notes has not. */
+START_TEST(stars_may_be_bullets) {
+    for (int lists = 0; lists < 2; lists++) {
+        composed text = {0};
+        csem__arena arena;
+        csem__profile inferred;
+        compose(&text, "1. Ponds\n(i) Fish\nFish shall be fed. (Ministry of Parks)\n");
+        for (int i = 0; i < 6; i++)
+            compose(&text, "- Fish were fed in%s\n%s* ponds\n* lakes\n(PRK)\n[%d]\n", lists ? ":" : " these ponds.",
+                    lists ? "" : "- They grew. (PRK)\n", i + 7);
+        const csem__profile *chosen = choose(text.data, &arena, &inferred);
+        ck_assert_msg(chosen && strcmp(chosen->name, "basic-plan") == 0, "%s", chosen ? chosen->name : "none");
+        ck_assert_uint_eq(chosen->bullets.count, (size_t)lists);
+        compose_free(&text);
+        csem__arena_free(&arena);
+    }
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("choice");
     TCase *chosen = tcase_create("chosen");
@@ -141,6 +160,7 @@ int main(void) {
     tcase_add_test(chosen, built_in_profiles_know_most_labels);
     tcase_add_test(chosen, numbers_of_a_built_in_profile_may_run);
     tcase_add_test(chosen, a_plan_may_have_other_bullets);
+    tcase_add_test(chosen, stars_may_be_bullets);
     suite_add_tcase(suite, chosen);
     return test_run(suite);
 }

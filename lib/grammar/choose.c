@@ -34,6 +34,7 @@ typedef struct glance {
     size_t lists;    /* the first of them */
     size_t names[3]; /* of these, by csem__name_kind */
     size_t notes;    /* lines that begin as notes do, fewer than bullets */
+    size_t listed;   /* of these, after a colon: items with another bullet */
     size_t bullets;
     size_t strange; /* signs of bullets, other brackets, labels, other wordings of repeats */
 } glance;
@@ -190,6 +191,14 @@ static void see_list(glance *g, csem__text line, const char *const bracket[2]) {
     g->names[kind]++;
 }
 
+/* Whether a line ends in `[12]`, as the number of a page or of a note is printed. */
+static bool ends_in_bracketed_number(csem__text line) {
+    size_t at = line.length - 1;
+    while (at > 0 && csem__is_digit((unsigned char)line.data[at - 1]))
+        at--;
+    return line.data[line.length - 1] == ']' && at > 0 && at < line.length - 1 && line.data[at - 1] == '[';
+}
+
 static void see_end(glance *g, csem__text line) {
     size_t end = g->ends[(unsigned char)line.data[line.length - 1]];
     if (end == 0)
@@ -198,7 +207,7 @@ static void see_end(glance *g, csem__text line) {
     if (closing[1] != '\0' && !csem__text_ends(line, closing))
         return;
     if (!g->is_own[end - 1]) {
-        g->strange++;
+        g->strange += !ends_in_bracketed_number(line);
         return;
     }
     g->closings++;
@@ -240,7 +249,7 @@ static bool see_mark(glance *g, csem__text line, unsigned levels) {
     return false;
 }
 
-static void look_at(glance *g, csem__text line) {
+static void look_at(glance *g, csem__text before, csem__text line) {
     char first = line.data[0];
     unsigned begins = g->begins[(unsigned char)first];
     see_end(g, line);
@@ -251,6 +260,7 @@ static void look_at(glance *g, csem__text line) {
         g->strange += see_bullet(g, line, 1);
     } else if ((begins & BEGINS_NOTE) != 0) {
         g->notes++;
+        g->listed += first == '*' && (line.length == 1 || line.data[1] == ' ') && csem__text_ends(before, ":");
     } else if ((begins & BEGINS_SIGN) != 0) {
         g->strange += (is_label(line) && csem__note_label_length(line) == 0) || is_strange_sign(g, line);
     }
@@ -266,13 +276,18 @@ static bool has_names(const glance *g) {
            (g->names[CSEM_NAME_FULL] * SHARE_FULL >= g->lists && g->names[CSEM_NAME_NONE] * 2 <= g->lists);
 }
 
+/* Whether stars are bullets of lists. */
+static bool has_stars(const glance *g) {
+    return g->listed >= CSEM_MIN_SIGNED_LISTS;
+}
+
 /* Few lines are strange, most first sections are soon after one of the outermost level, and there are neither more of
  * these nor many more agencies than sections, which contents print once more. */
 static bool is_whole(const glance *g) {
     enum { MAX_STRANGE = 2, SHARE_STRANGE = 20, MAX_CLOSINGS = 8 };
     size_t most = g->tracked / SHARE_STRANGE;
     return g->strange <= (most > MAX_STRANGE ? most : MAX_STRANGE) && g->opened * 2 > g->firsts &&
-           g->notes <= g->bullets && g->tracked >= g->outer && g->closings * 2 >= g->tracked &&
+           (g->notes <= g->bullets || has_stars(g)) && g->tracked >= g->outer && g->closings * 2 >= g->tracked &&
            g->closings <= g->tracked * MAX_CLOSINGS && has_names(g);
 }
 
@@ -284,21 +299,26 @@ static bool is_plain(const csem__profile *profile) {
     return profile->level_count > 1 && profile->field_count == 0 && profile->agencies.brackets.count > 0;
 }
 
-static bool explains_whole(const csem__profile *profile, const csem__lines *lines) {
+static bool explains_whole(const csem__profile *profile, const csem__lines *lines, bool *stars) {
     glance g = {.profile = profile, .lines = lines};
     know_marks(&g);
     know_signs(&g);
     know_brackets(&g);
     know_repeats(&g);
-    for (; g.line < lines->count; g.line++)
-        look_at(&g, csem__line_text(lines, &lines->items[g.line]));
+    csem__text before = {NULL, 0};
+    for (; g.line < lines->count; g.line++) {
+        csem__text line = csem__line_text(lines, &lines->items[g.line]);
+        look_at(&g, before, line);
+        before = line;
+    }
+    *stars = has_stars(&g);
     return is_whole(&g);
 }
 
-/* The built-in profile that explains the whole text; NULL: none. */
-static const csem__profile *find_whole(const csem__lines *lines) {
+/* The built-in profile that explains the whole text; NULL: none. *stars is whether its lists have stars for bullets. */
+static const csem__profile *find_whole(const csem__lines *lines, bool *stars) {
     for (size_t i = 0; i < csem__profile_count(); i++)
-        if (is_plain(csem__profile_at(i)) && explains_whole(csem__profile_at(i), lines))
+        if (is_plain(csem__profile_at(i)) && explains_whole(csem__profile_at(i), lines, stars))
             return csem__profile_at(i);
     return NULL;
 }
@@ -478,6 +498,20 @@ static const csem__profile *with_runs(const csem__profile *profile, csem__profil
     return inferred;
 }
 
+/* Gives a profile the star as a bullet. False: out of memory. */
+static bool add_star(csem__profile *copy, csem__arena *arena, const csem__profile **profile) {
+    static const char *const star[] = {"*"};
+    const csem__strings bullets = csem__strings_copy(arena, star, 1);
+    if (bullets.count == 0)
+        return false;
+    if ((*profile)->bullets.count > 0)
+        return true;
+    *copy = **profile;
+    copy->bullets = bullets;
+    *profile = copy;
+    return true;
+}
+
 /* A plan with the bullets of an inferred profile, which the plan may lack. */
 static const csem__profile *with_bullets(const csem__profile *plan, csem__profile *inferred, bool found) {
     if (!plan || !found || has_all(&plan->bullets, &inferred->bullets))
@@ -575,7 +609,10 @@ bool csem__profile_choose(const csem__lines *lines, csem__arena *arena, csem__pr
                           const csem__profile **chosen) {
     csem__inferred_figures figures;
     bool found;
-    *chosen = find_whole(lines);
+    bool stars = false;
+    *chosen = find_whole(lines, &stars);
+    if (*chosen && stars)
+        return add_star(inferred, arena, chosen);
     if (*chosen)
         return true;
     if (!csem__infer(lines, arena, inferred, &found, &figures))

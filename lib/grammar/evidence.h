@@ -84,11 +84,15 @@ typedef struct csem__closing {
     bool is_lead;
 } csem__closing;
 
+/* How many lists after colons a sign must begin to be a bullet, though it may begin notes, too. */
+enum { CSEM_MIN_SIGNED_LISTS = 2 };
+
 /* A sign at the start of lines, or words with numbers that items begin with. */
 typedef struct csem__sign {
     csem__text name; /* NUL-terminated */
     csem__chain chain;
     uint32_t texts; /* signs: how often text is after it */
+    uint32_t lists; /* signs: how often a line that ends in a colon is before it */
 } csem__sign;
 
 typedef struct csem__pool {

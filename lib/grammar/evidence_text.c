@@ -255,12 +255,15 @@ void csem__evidence_closing(csem__evidence *evidence, size_t index) {
 void csem__evidence_start(csem__evidence *evidence, size_t index) {
     csem__text line = csem__evidence_line(evidence, index);
     size_t length = sign_length(line);
+    if (length == 0 && line.length == 1 && line.data[0] == '*')
+        length = 1;
     csem__sign *sign =
         length > 0 ? csem__pool_find(evidence, &evidence->signs, sizeof *sign, csem__slice(line.data, 0, length))
                    : NULL;
     if (sign) {
         csem__evidence_add(evidence, &sign->chain, index, 0);
         sign->texts += line.length > length + 1;
+        sign->lists += index > 0 && csem__text_ends(csem__evidence_line(evidence, index - 1), ":");
     }
 }
 

@@ -19,9 +19,11 @@ static bool is_usual(csem__text sign) {
     return csem__usual_bullet_length((csem__text){text, sign.length + 1}) > 0;
 }
 
-/* Signs of ASCII have other uses: they must be more frequent than all other bullets. */
+/* Signs of ASCII have other uses: they must be more frequent than all other bullets, or begin lists after colons. */
 static bool is_bullet(const csem__sign *sign, size_t others) {
     bool ascii = (unsigned char)sign->name.data[0] < 0x80;
+    if (sign->lists >= CSEM_MIN_SIGNED_LISTS && !is_usual(sign->name))
+        return true;
     if (is_usual(sign->name) || sign->texts < MIN_COUNT || (size_t)sign->texts * 2 < sign->chain.count)
         return false;
     return ascii ? sign->texts > others : (size_t)sign->texts * 8 >= others;

@@ -122,3 +122,8 @@ size_t csem__leader_count(csem__text text) {
     size_t count = leaders.dots + leaders.wide;
     return text.length == 0 && (is_plain || (count >= MIN_BULLETS && leaders.blanks == 0)) ? count : 0;
 }
+
+bool csem__leader_is_sign(csem__text text) {
+    struct leaders leaders = {0};
+    return text.length > 1 && last_leader(text, &leaders) == text.length && leaders.wide == 1;
+}

@@ -23,4 +23,7 @@ size_t csem__leader_misread(csem__text text);
  * count only if there are several, without blanks. */
 size_t csem__leader_count(csem__text text);
 
+/* Whether text is one sign that may be a leader or a bullet. */
+bool csem__leader_is_sign(csem__text text);
+
 #endif

@@ -133,10 +133,41 @@ static void close_up(csem__lines *lines) {
             lines->items[i].flags &= (uint16_t)~CSEM_LINE_AFTER_BLANK;
 }
 
-/* How many leaders a line consists of, which its first byte mostly shows. */
-static size_t count_leaders(const csem__lines *lines, const csem__line *line) {
-    unsigned char first = (unsigned char)lines->input[line->text];
-    return first == '.' || first >= 0xC2 ? csem__leader_count(csem__line_text(lines, line)) : 0;
+/* A row of lines with the same sign, which may be a bullet, too. */
+struct row {
+    size_t end;
+    bool leads; /* to a page number: they are leaders */
+};
+
+/* Finds the row that begins at a line. */
+static struct row find_row(const csem__lines *lines, size_t line) {
+    enum { MIN_LINES = 3 };
+    csem__text sign = csem__line_text(lines, &lines->items[line]);
+    struct row row = {.end = line + 1};
+    while (row.end < lines->count && csem__text_equal(csem__line_text(lines, &lines->items[row.end]), sign))
+        row.end++;
+    size_t length = 1;
+    int32_t page;
+    if (row.end - line >= MIN_LINES && row.end < lines->count)
+        row.leads =
+            csem__leader_split(csem__line_text(lines, &lines->items[row.end]), &length, &page) == CSEM_PAGE_STRICT &&
+            length == 0;
+    return row;
+}
+
+/* How many leaders a line consists of, which its first byte mostly shows. `row` is the last row so far. */
+static size_t count_leaders(const csem__lines *lines, size_t index, struct row *row) {
+    const csem__line *line = &lines->items[index];
+    csem__text text = csem__line_text(lines, line);
+    unsigned char first = (unsigned char)text.data[0];
+    if (first != '.' && first < 0xC2)
+        return 0;
+    size_t count = csem__leader_count(text);
+    if (count > 0 || !csem__leader_is_sign(text))
+        return count;
+    if (index >= row->end)
+        *row = find_row(lines, index);
+    return row->leads;
 }
 
 /* Drops the lines that are only leaders, if there are several: an extraction gives them lines of their own in the
@@ -144,18 +175,20 @@ static size_t count_leaders(const csem__lines *lines, const csem__line *line) {
 static void drop_leaders(csem__lines *lines) {
     enum { LONG = 3, ENOUGH = 4 };
     size_t weight = 0;
+    struct row row = {.end = 0};
     for (size_t i = 0; i < lines->count && weight < ENOUGH; i++) {
-        size_t count = count_leaders(lines, &lines->items[i]);
+        size_t count = count_leaders(lines, i, &row);
         weight += count >= LONG ? 2 : count > 0;
     }
     if (weight < ENOUGH)
         return;
     size_t kept = 0;
     uint16_t flags = 0;
+    row = (struct row){.end = 0};
     for (size_t i = 0; i < lines->count; i++) {
         csem__line line = lines->items[i];
         flags |= line.flags & (CSEM_LINE_AFTER_BLANK | CSEM_LINE_AFTER_BLANKS | CSEM_LINE_AFTER_FORM_FEED);
-        if (count_leaders(lines, &line) > 0)
+        if (count_leaders(lines, i, &row) > 0)
             continue;
         line.flags |= flags;
         lines->items[kept++] = line;

@@ -538,14 +538,16 @@ static bool is_late_note(struct body *body, const csem__paragraph *paragraph) {
 static bool is_starred_note(struct body *body, size_t index) {
     const csem__paragraph *paragraph = &body->paragraphs->items[index];
     return paragraph->is_bullet && body->paragraphs->input[paragraph->start] == '*' && body->has_effort &&
-           has_marker(body) && last_effort(body)->note_count == 0 &&
+           !body->has_colon && has_marker(body) && last_effort(body)->note_count == 0 &&
            csem__closing_form(body->paragraphs, body->ahead, index) == CSEM_FORM_NONE;
 }
 
 /* The effort that a paragraph is a note of; SIZE_MAX: it is no note. */
 static size_t noted_effort(struct body *body, size_t index, bool first) {
     const csem__paragraph *paragraph = &body->paragraphs->items[index];
-    size_t caller = paragraph->marker > 0 ? csem__note_caller(report_of(body), body->paragraphs, index) : SIZE_MAX;
+    bool starred = paragraph->is_bullet && body->paragraphs->input[paragraph->start] == '*';
+    size_t caller =
+        paragraph->marker > 0 || starred ? csem__note_caller(report_of(body), body->paragraphs, index) : SIZE_MAX;
     if (caller != SIZE_MAX)
         return caller;
     if ((!first && paragraph->marker > 0 && body->has_effort) || is_late_note(body, paragraph) ||

@@ -170,7 +170,8 @@ static void drop_leaders(csem__joiner *joiner, bool has_page) {
         size_t end = joiner->length;
         while (end > 0 && joiner->data[end - 1] != ' ')
             end--;
-        if (end < 2 || csem__leader_count(csem__slice(joiner->data, end, joiner->length)) == 0)
+        csem__text last = csem__slice(joiner->data, end, joiner->length);
+        if (end < 2 || (csem__leader_count(last) == 0 && !csem__leader_is_sign(last)))
             return;
         joiner->length = end - 1;
     }

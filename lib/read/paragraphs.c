@@ -270,8 +270,8 @@ static bool goes_on_after_blank(struct grouper *grouper, const csem__paragraph *
     csem__text before = text_of(grouper, open->last);
     if (ends_in_colon(before) && !is_inside_bracket(grouper, open))
         return false;
-    if (grouper->spare > 0 && csem__layout_fits(&grouper->layout, grouper->lines, open->last, line, false) &&
-        !csem__ends_in_open_word(before))
+    if (grouper->spare > 0 && !csem__ends_in_open_word(before) &&
+        (!grouper->layout.is_wrapped || csem__layout_fits(&grouper->layout, grouper->lines, open->last, line, false)))
         return false;
     if (csem__begins_small(opening->text) &&
         !(opening->numeral.kind == CSEM_NUMERAL_LEVEL && opens_numbered(grouper, opening)))
@@ -726,6 +726,28 @@ static bool take_after_note(struct grouper *grouper, const struct opening *openi
     return true;
 }
 
+/* Whether a star, which is a bullet, too, begins a note at the page's foot: inside a sentence that goes on after the
+ * page end. */
+static bool interrupts(const struct grouper *grouper, const struct opening *opening, size_t line) {
+    enum { MAX_LINES = 16 };
+    const csem__lines *lines = grouper->lines;
+    if (grouper->open == SIZE_MAX || opening->bullet == 0 || opening->text.data[0] != '*' ||
+        !csem__opens_sentence(opening->rest))
+        return false;
+    const csem__paragraph *open = &grouper->paragraphs->items[grouper->open];
+    if (open->is_listed || ends_in_colon(text_of(grouper, open->last)) ||
+        text_of(grouper, open->first).data[0] == '*' || is_closed(grouper, open))
+        return false;
+    for (size_t n = 0; n < MAX_LINES; n++) {
+        line = csem__lines_next(lines, line);
+        if (line >= lines->count)
+            return false;
+        if (lines->items[line].flags & CSEM_LINE_AFTER_PAGE)
+            return csem__begins_small(text_of(grouper, line));
+    }
+    return false;
+}
+
 /* Puts a line, or all lines of a heading, into a paragraph; *line receives the last one. False: out of memory. */
 static bool take_line(struct grouper *grouper, size_t *line) {
     bool ok = true;
@@ -734,6 +756,10 @@ static bool take_line(struct grouper *grouper, size_t *line) {
     uint16_t flags = grouper->lines->items[*line].flags;
     if (flags & CSEM_LINE_AFTER_PAGE || grouper->paragraphs->count == 0)
         grouper->late = csem__late_bullets_after(grouper->lines, grouper->grammar, *line);
+    if (interrupts(grouper, &opening, *line)) {
+        opening.marker = 1;
+        opening.bullet = 0;
+    }
     if (flags & CSEM_LINE_BOUND)
         opening.marker = 0;
     else if (take_heading(grouper, &opening, line, &ok)) {

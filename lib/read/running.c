@@ -487,6 +487,8 @@ static bool find(struct edges *edges) {
     bool has_pages = has_form_feed(edges->lines);
     if (!has_pages && has_no_pages(edges))
         return true;
+    if (!has_pages) /* while all lines of heads are whole */
+        csem__titles_mark_copies(&edges->titles, edges->lines, has_pages);
     for (int side = 0; side < 2 && !has_pages; side++) {
         if (!collect_numbers(edges, side == 0))
             return false;

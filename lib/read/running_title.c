@@ -65,9 +65,33 @@ static bool begins_numbered(csem__text text) {
            !csem__is_digit((unsigned char)text.data[at + 2]);
 }
 
+/* The text after, or before, a number in square brackets, with or without blanks between; the same text if there is
+ * none. *number receives the digits. */
+static csem__text without_bracketed(csem__text text, csem__text *number) {
+    enum { MAX_DIGITS = 4 };
+    bool first = text.length > 0 && text.data[0] == '[';
+    bool last = !first && text.length > 0 && text.data[text.length - 1] == ']';
+    size_t start = first ? 1 : text.length - last;
+    size_t end = start;
+    while (last && start > 0 && csem__is_digit((unsigned char)text.data[start - 1]))
+        start--;
+    while (first && end < text.length && csem__is_digit((unsigned char)text.data[end]))
+        end++;
+    if (end == start || end - start > MAX_DIGITS || end + 1 > text.length || text.data[end] != ']' || start == 0 ||
+        text.data[start - 1] != '[')
+        return text;
+    csem__text rest = csem__text_trim(first ? csem__text_from(text, end + 1) : csem__slice(text.data, 0, start - 1));
+    if (rest.length > 0)
+        *number = csem__slice(text.data, start, end);
+    return rest.length > 0 ? rest : text;
+}
+
 csem__text csem__running_head(csem__text text, csem__text *number) {
     size_t end = 0;
     *number = (csem__text){text.data, 0};
+    csem__text unbracketed = without_bracketed(text, number);
+    if (number->length > 0)
+        return unbracketed;
     while (end < text.length && csem__is_digit((unsigned char)text.data[end]))
         end++;
     size_t rest = end;
@@ -197,9 +221,14 @@ static bool add_line(struct title *title, csem__text text) {
     return true;
 }
 
-static bool add_next(struct title *title) {
+/* A head may have the number of the page on its last line. */
+static bool add_next(struct title *title, bool is_head) {
+    csem__text number;
     title->line = csem__lines_next(title->lines, title->line);
-    return title->line < title->lines->count && add_line(title, text_of(title->lines, title->line));
+    if (title->line >= title->lines->count)
+        return false;
+    csem__text text = text_of(title->lines, title->line);
+    return add_line(title, is_head ? csem__running_head(text, &number) : text);
 }
 
 /* How many lines from `line` on, whose title without its numeral begins with `text`, are to the letter what another
@@ -216,10 +245,10 @@ static size_t count_printed_at(const csem__lines *lines, size_t line, csem__text
         case CSEM_TITLE_SAME:
             return title.count;
         case CSEM_TITLE_BEGINS:
-            goes_on = add_next(&title);
+            goes_on = add_next(&title, true);
             break;
         case CSEM_TITLE_GOES_ON:
-            goes_on = add_next(&again);
+            goes_on = add_next(&again, false);
             break;
         case CSEM_TITLE_OTHER:
         default:
@@ -304,15 +333,20 @@ static bool is_known_at(const csem__lines *lines, size_t line, size_t other) {
     return other - line < MAX_LINES;
 }
 
-void csem__running_mark(csem__lines *lines, size_t line, csem__text number, size_t count) {
-    csem__line *item = &lines->items[line];
-    while (--count > 0 && (line = csem__lines_next(lines, line)) < lines->count)
-        lines->items[line].flags |= CSEM_LINE_FURNITURE;
+static void mark_line(csem__line *item, const csem__lines *lines, csem__text number) {
     if (number.length > 0) {
         item->text = (uint32_t)(number.data - lines->input);
         item->text_end = (uint32_t)(item->text + number.length);
     }
     item->flags |= CSEM_LINE_FURNITURE;
+}
+
+void csem__running_mark(csem__lines *lines, size_t line, csem__text number, size_t count) {
+    mark_line(&lines->items[line], lines, number);
+    while (--count > 0 && (line = csem__lines_next(lines, line)) < lines->count) {
+        csem__running_head(text_of(lines, line), &number);
+        mark_line(&lines->items[line], lines, number);
+    }
 }
 
 void csem__titles_mark_copies(const csem__titles *titles, csem__lines *lines, bool has_pages) {

@@ -20,7 +20,7 @@ bool csem__titles_collect(csem__titles *titles, const csem__lines *lines, const 
                           const csem_allocator *allocator);
 void csem__titles_free(csem__titles *titles, const csem_allocator *allocator);
 
-/* The text of a running head without the number of the page, if blanks, a bar or a tab set it off; *number receives
+/* The text of a running head without the number of the page, if blanks, a bar, a tab or square brackets set it off; *number receives
  * that number, empty if there is none. */
 csem__text csem__running_head(csem__text text, csem__text *number);
 

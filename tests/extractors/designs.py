@@ -61,4 +61,12 @@ DESIGNS = [
            head_at="right", number="Page {} of {total}", number_at="foot right", front_numbers=True, notes="foot", gap=0.5),
     Design("gazette", engine="libreoffice", font="Liberation Sans", size=10, hyphens=True, gap=0, indent=1.5, line_height=1.0,
            bullets=("■", "-"), number_at="head alternating", glossary="Note: ", first_page=5, leader="…", number="– {} –"),
+    Design("ledger", scanned=False, font="Linux Biolinum O", size=10.5, paper="letter", margins=(30, 38, 28, 22), hyphens=True, gap=0.25,
+           line_height=1.4, bullets=("➢", "*"), item_indent=3, sign_gap=1.6, bold_headings=False, head="{chapter}",
+           head_at="alternating", number="[{}]", number_at="head alternating", notes="foot", first_page=11, glossary="",
+           leader="·", contents_indent=1.5, contents_title="Contents", front_numbers=True),
+    Design("folio", scanned=False, font="DejaVu Serif Condensed", size=9.5, paper="A4 landscape", justified=False, gap=0, indent=2.5,
+           line_height=1.5, bullets=("▪", "▫"), hanging=False, number="{} / {total}", number_at="foot alternating",
+           number_first=True, head="Efforts on the {plan}", head_at="left", notes="foot", glossary="Acronyms: ",
+           leader=". ", entry_page="p. {}", contents_title="CONTENTS"),
 ]
