@@ -226,6 +226,19 @@ bool csem__closes_sentence(csem__text text) {
     return ends_in_long_word(text) || !ends_in_open_abbreviation(text);
 }
 
+bool csem__holds_sentence_end(csem__text text) {
+    for (size_t at = 0; at + 2 < text.length; at++) {
+        const char *point = memchr(text.data + at, '.', text.length - at - 2);
+        if (!point)
+            break;
+        at = (size_t)(point - text.data);
+        if (point[1] == ' ' && csem__is_upper((unsigned char)point[2]) &&
+            csem__closes_sentence(csem__slice(text.data, 0, at + 1)))
+            return true;
+    }
+    return csem__closes_sentence(text);
+}
+
 static bool skip_any(csem__text *text, const char *const *parts, size_t count) {
     for (size_t i = 0; i < count; i++) {
         size_t length = strlen(parts[i]);

@@ -16,6 +16,9 @@ size_t csem__sentence_start(csem__text text, size_t start, size_t at);
  * one. */
 bool csem__closes_sentence(csem__text text);
 
+/* Whether a sentence ends inside text or at its end. */
+bool csem__holds_sentence_end(csem__text text);
+
 /* Whether the start of text can open a sentence: no lower-case letter, after opening brackets and quotation marks. */
 bool csem__opens_sentence(csem__text text);
 

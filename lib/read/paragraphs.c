@@ -239,20 +239,6 @@ static bool goes_on_after_page(struct grouper *grouper, const csem__paragraph *o
     return !(closed && opens);
 }
 
-/* Whether a sentence ends inside the text or at its end. */
-static bool holds_sentence_end(csem__text text) {
-    for (size_t at = 0; at + 2 < text.length; at++) {
-        const char *point = memchr(text.data + at, '.', text.length - at - 2);
-        if (!point)
-            break;
-        at = (size_t)(point - text.data);
-        if (point[1] == ' ' && csem__is_upper((unsigned char)point[2]) &&
-            csem__closes_sentence(csem__slice(text.data, 0, at + 1)))
-            return true;
-    }
-    return csem__closes_sentence(text);
-}
-
 /* Whether the open paragraph, which closes nothing, is clearly not at its end: a word or a bracket needs more, or it
  * is prose, that is, it has a sentence that closes and another that does not. */
 static bool wants_more(struct grouper *grouper, const csem__paragraph *open) {
@@ -294,7 +280,7 @@ static bool begins_sentence(const struct grouper *grouper, size_t line) {
     for (size_t n = 0; n < MAX_LINES; n++) {
         size_t next = csem__lines_next(lines, line);
         ahead.last = (uint32_t)line;
-        if (holds_sentence_end(text_of(grouper, line)))
+        if (csem__holds_sentence_end(text_of(grouper, line)))
             return true;
         uint16_t flags = next < lines->count ? lines->items[next].flags : CSEM_LINE_AFTER_BLANK;
         bool apart = (flags & CSEM_LINE_AFTER_BLANK) && !(flags & CSEM_LINE_AFTER_PAGE);
@@ -330,7 +316,7 @@ static bool is_item(const struct grouper *grouper, const csem__paragraph *open) 
         csem__has_open_pair(last))
         return false;
     for (size_t line = open->first; line <= open->last; line++)
-        if (holds_sentence_end(text_of(grouper, line)))
+        if (csem__holds_sentence_end(text_of(grouper, line)))
             return false;
     return true;
 }
@@ -691,7 +677,7 @@ static bool begin(struct grouper *grouper, const struct opening *opening, size_t
     grouper->hanging = csem__layout_text_column(grouper->grammar, grouper->lines, line);
     grouper->depth = 0;
     grouper->counted = line;
-    grouper->has_sentence = grouper->layout.is_wrapped && holds_sentence_end(text_of(grouper, line));
+    grouper->has_sentence = grouper->layout.is_wrapped && csem__holds_sentence_end(text_of(grouper, line));
     return true;
 }
 
@@ -703,7 +689,7 @@ static void extend(struct grouper *grouper, size_t index, size_t line) {
         take_numeral(grouper, paragraph, text_of(grouper, line));
     paragraph->last = (uint32_t)line;
     if (grouper->layout.is_wrapped && !grouper->has_sentence)
-        grouper->has_sentence = holds_sentence_end(text_of(grouper, line));
+        grouper->has_sentence = csem__holds_sentence_end(text_of(grouper, line));
     if (item->flags & CSEM_LINE_AFTER_PAGE && item->indent < grouper->hanging)
         grouper->hanging = item->indent;
 }
@@ -726,8 +712,7 @@ static bool take_after_note(struct grouper *grouper, const struct opening *openi
     return true;
 }
 
-/* Whether a star, which is a bullet, too, begins a note at the page's foot: inside a sentence that goes on after the
- * page end. */
+/* Whether a star, which is a bullet, too, begins a note at the foot, inside a sentence that a page end cuts. */
 static bool interrupts(const struct grouper *grouper, const struct opening *opening, size_t line) {
     enum { MAX_LINES = 16 };
     const csem__lines *lines = grouper->lines;
