@@ -260,7 +260,7 @@ static void look_at(glance *g, csem__text before, csem__text line) {
         g->strange += see_bullet(g, line, 1);
     } else if ((begins & BEGINS_NOTE) != 0) {
         g->notes++;
-        g->listed += first == '*' && (line.length == 1 || line.data[1] == ' ') && csem__text_ends(before, ":");
+        g->listed += first == '*' && csem__text_ends(before, ":") && csem__is_signed_item(line, 1);
     } else if ((begins & BEGINS_SIGN) != 0) {
         g->strange += (is_label(line) && csem__note_label_length(line) == 0) || is_strange_sign(g, line);
     }

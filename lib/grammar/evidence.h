@@ -7,6 +7,7 @@
 #include "base/table.h"
 #include "grammar/infer_words.h"
 #include "lines/lines.h"
+#include "lines/shape.h"
 
 enum { CSEM_LABEL_FORMS = 6, CSEM_MAX_CELLS = 12 };
 
@@ -83,6 +84,14 @@ typedef struct csem__closing {
     uint32_t split;    /* lists in which `;`, `/` or `&` is */
     bool is_lead;
 } csem__closing;
+
+/* Whether what is after a sign of so many bytes is clearly an item: it begins with a small letter or in a bracket, or
+ * is on the next line. Notes and glossaries begin with capitals. */
+static inline bool csem__is_signed_item(csem__text line, size_t length) {
+    csem__text text = csem__text_from(line, length);
+    return text.length == 0 || (text.length > 1 && text.data[0] == ' ' &&
+                                (csem__begins_small(csem__text_from(text, 1)) || text.data[1] == '('));
+}
 
 /* How many lists after colons a sign must begin to be a bullet, though it may begin notes, too. */
 enum { CSEM_MIN_SIGNED_LISTS = 2 };

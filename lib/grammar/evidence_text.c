@@ -263,7 +263,8 @@ void csem__evidence_start(csem__evidence *evidence, size_t index) {
     if (sign) {
         csem__evidence_add(evidence, &sign->chain, index, 0);
         sign->texts += line.length > length + 1;
-        sign->lists += index > 0 && csem__text_ends(csem__evidence_line(evidence, index - 1), ":");
+        sign->lists += index > 0 && csem__text_ends(csem__evidence_line(evidence, index - 1), ":") &&
+                       csem__is_signed_item(line, length);
     }
 }
 

@@ -538,7 +538,7 @@ static bool is_late_note(struct body *body, const csem__paragraph *paragraph) {
 static bool is_starred_note(struct body *body, size_t index) {
     const csem__paragraph *paragraph = &body->paragraphs->items[index];
     return paragraph->is_bullet && body->paragraphs->input[paragraph->start] == '*' && body->has_effort &&
-           !body->has_colon && has_marker(body) && last_effort(body)->note_count == 0 &&
+           !(body->has_colon && body->open == OPEN_EFFORT) && has_marker(body) && last_effort(body)->note_count == 0 &&
            csem__closing_form(body->paragraphs, body->ahead, index) == CSEM_FORM_NONE;
 }
 
