@@ -33,6 +33,9 @@ bool csem__can_be_shared(csem__range unit, csem__range phrase) {
 
 size_t csem__first_qualified(const csem__sentence *sentence, const csem__number *number) {
     size_t at = number->first;
+    /* `was +212,000` */
+    if (at >= 2 && csem__token_is(sentence, at - 1, CSEM_TOKEN_PLUS) && !sentence->tokens[at - 1].glued)
+        at--;
     csem__words_before(sentence, at, "up to", &at);
     while (at > 0 && csem__token_is_any(sentence, at - 1, csem__list_qualifying_words))
         at--;
@@ -115,8 +118,9 @@ static bool comes_right_before(const csem__sentence *sentence, const csem__numbe
     size_t at = number->next;
     if (is_torn_range(sentence, number, next))
         return true;
+    /* `3- and 4-lane`, `3-, 4-lane` */
     if (csem__token_is(sentence, at, CSEM_TOKEN_HYPHEN) && sentence->tokens[at].glued &&
-        csem__token_is(sentence, at + 1, CSEM_TOKEN_WORD))
+        (csem__token_is(sentence, at + 1, CSEM_TOKEN_WORD) || csem__token_is(sentence, at + 1, CSEM_TOKEN_COMMA)))
         at++;
     bool mark = csem__token_is(sentence, at, CSEM_TOKEN_DASH) || csem__token_is(sentence, at, CSEM_TOKEN_HYPHEN) ||
                 csem__token_is(sentence, at, CSEM_TOKEN_COMMA);

@@ -275,6 +275,10 @@ static bool goes_on_with_identifiers(const csem__sentence *sentence, const csem_
         return false;
     if (!csem__has_phrase(sentence, number, false))
         return true;
+    /* `Output 2.1 – 45 trainers`: the dash ends the name. */
+    if (!csem__glued_at(sentence, before->next) && (csem__token_is(sentence, before->next, CSEM_TOKEN_DASH) ||
+                                                    csem__token_is(sentence, before->next, CSEM_TOKEN_HYPHEN)))
+        return false;
     bool joins = csem__token_has(sentence, at - 1, CSEM_WORD_CONJUNCTION);
     return joins ? number->value == before->value + 1 : !comma && number->value > before->value;
 }

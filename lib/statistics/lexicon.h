@@ -356,6 +356,9 @@ extern const char *const csem__list_multiple_comparisons[];
 /* Before the limits of an estimate: `95% CI: 1.2 to 3.4`. */
 extern const char *const csem__list_estimates[];
 
+/* Signs between them and their numbers. */
+extern const char *const csem__list_relations[];
+
 /* Between them: `230 votes to 195`. */
 extern const char *const csem__list_scored[];
 

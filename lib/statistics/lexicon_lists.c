@@ -77,6 +77,7 @@ const char *const csem__list_ordinal_endings[] = {"st", "nd", "rd", "th", NULL};
 const char *const csem__list_base_leads[] = {"for every", "of every", "in every", NULL};
 const char *const csem__list_multiple_comparisons[] = {"as", "that", "what", "worse", "fewer", "those", NULL};
 const char *const csem__list_estimates[] = {"ci", "interval", "intervals", NULL};
+const char *const csem__list_relations[] = {"=", "<", ">", "\xE2\x89\xA4", "\xE2\x89\xA5", NULL};
 const char *const csem__list_scored[] = {"votes", "goals", "points", "sets", "games", NULL};
 const char *const csem__list_contests[] = {
     "vote",   "votes",    "voted",   "voting", "ruling", "ruled",   "decision",  "decided", "win",  "wins",

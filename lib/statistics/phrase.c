@@ -164,6 +164,9 @@ static bool cross(phrase_walk *walk) {
 
 /* What a chain after the head does: it ends the phrase (false), or becomes the head, or may still lead to one. */
 static bool take_after_head(phrase_walk *walk, const word_chain *next) {
+    /* `2000 people dead` */
+    if (next->first == next->last && csem__token_equals(walk->sentence, next->first, "dead"))
+        return false;
     bool modifier = walk->plural.classes & (CSEM_WORD_PLURAL_MODIFIER | CSEM_WORD_MODIFIER_ONLY);
     /* `20 people dead` */
     if ((next->classes & CSEM_WORD_PLURAL) && csem__token_is_any(walk->sentence, next->first, csem__list_states))

@@ -256,7 +256,8 @@ static bool counts_in_parentheses(const csem__sentence *sentence, const csem__nu
            number->divisor > 1 || is_listed(sentence, open, number->next);
 }
 
-/* `95% CI: 1.2 to 3.4`, `a confidence interval of 1.2–3.4`: the limits of an estimate, which is no number of things. */
+/* `95% CI: 1.2 to 3.4`, `a confidence interval of 1.2–3.4`, `p < 0.001`: the limits of an estimate, which is no number
+ * of things. */
 static bool is_limit_of_estimate(const csem__sentence *sentence, const csem__number *number) {
     enum { REACH = 2 };
     size_t at = number->first;
@@ -264,7 +265,9 @@ static bool is_limit_of_estimate(const csem__sentence *sentence, const csem__num
         at--;
         if (csem__token_is_any(sentence, at, csem__list_estimates))
             return true;
-        if (!csem__token_equals(sentence, at, "of") && !csem__token_equals(sentence, at, "=") &&
+        if (csem__token_equals(sentence, at, "p"))
+            return i > 0;
+        if (!csem__token_equals(sentence, at, "of") && !csem__token_is_any(sentence, at, csem__list_relations) &&
             !csem__token_is(sentence, at, CSEM_TOKEN_COLON) && !csem__token_is(sentence, at, CSEM_TOKEN_COMMA))
             return false;
     }

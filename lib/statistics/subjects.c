@@ -61,7 +61,8 @@ static size_t skip_auxiliaries(const csem__sentence *sentence, size_t at) {
 /* Finds the token after the subject of `rose to`, `have fallen by about`, `is now`. */
 static void find_end(const csem__sentence *sentence, const csem__number *number, subject *found) {
     enum { REACH = 6 };
-    size_t at = number->first;
+    size_t at = csem__token_is(sentence, number->first - 1, CSEM_TOKEN_PLUS) ? csem__first_qualified(sentence, number)
+                                                                             : number->first;
     found->end = CSEM_NOWHERE;
     bool placed = csem__token_is_any(sentence, at > 0 ? at - 1 : at, csem__list_place_leads);
     for (int i = 0; i < REACH && at > 0; i++) {
@@ -367,6 +368,20 @@ static bool bind_in_parentheses(const csem__sentence *sentence, csem__number *nu
     return true;
 }
 
+/* `one in four people, or 1.2 million,`: the noun that it says again. */
+static bool bind_apposition(const csem__sentence *sentence, csem__number *number) {
+    size_t first = csem__first_qualified(sentence, number);
+    if (first < 3 || !csem__token_equals(sentence, first - 1, "or") ||
+        !csem__token_is(sentence, first - 2, CSEM_TOKEN_COMMA) ||
+        !csem__token_is(sentence, first - 3, CSEM_TOKEN_WORD) ||
+        csem__token_has(sentence, first - 3, CSEM_WORD_CLOSED | CSEM_WORD_TIME_UNIT | CSEM_WORD_CURRENCY) ||
+        !csem__word_is_plural(csem__token_text(sentence, first - 3), sentence->tokens[first - 3].classes))
+        return false;
+    number->kind = CSEM_STATISTIC_COUNT;
+    number->unit = csem__range_of(sentence, first - 3, first - 3);
+    return true;
+}
+
 /* `80 percent of the rules (8 of 10)`: the noun of the percentage. */
 static bool bind_part_of_share(const csem__sentence *sentence, csem__number *number, const csem__number *percent) {
     size_t open = csem__parenthesis_of(sentence, number);
@@ -411,5 +426,6 @@ bool csem__bind_noun_before(const csem__sentence *sentence, csem__number *number
     return bind_mass_of(sentence, number) || bind_number_of(sentence, number, named ? before->next : 0) ||
            bind_in_parentheses(sentence, number, before) || bind_label(sentence, number, before) ||
            bind_raised(sentence, number) || bind_subject(sentence, number, before) || bind_opening(sentence, number) ||
-           bind_part_of_share(sentence, number, percent) || bind_share_again(sentence, number, percent);
+           bind_apposition(sentence, number) || bind_part_of_share(sentence, number, percent) ||
+           bind_share_again(sentence, number, percent);
 }
