@@ -41,22 +41,61 @@ static bool leads_to_number(const csem__sentence *sentence, size_t at) {
     return is_number(sentence, at);
 }
 
+/* `than that recorded in`, `than was reported for`: what is told of the figure. */
+static bool is_told_of_figure(const csem__sentence *sentence, size_t at) {
+    if (at == 0 || !csem__token_is(sentence, at, CSEM_TOKEN_WORD))
+        return false;
+    bool participle = csem__token_has(sentence, at, CSEM_WORD_VERB | CSEM_WORD_PUBLISH) ||
+                      csem__text_ends(csem__token_text(sentence, at), "ed");
+    return participle && csem__token_is_any(sentence, at - 1, csem__list_figure_leads);
+}
+
 /* Words between a word of comparison and a time that add nothing: `than those in`, `below the level of`. */
 static bool is_light(const csem__sentence *sentence, size_t at) {
     const uint32_t light = CSEM_WORD_PREPOSITION | CSEM_WORD_DETERMINER | CSEM_WORD_PRONOUN | CSEM_WORD_AUXILIARY |
                            CSEM_WORD_RELATIVE | CSEM_WORD_TIME_UNIT;
-    return csem__token_has(sentence, at, light) || csem__token_is_any(sentence, at, csem__list_light_nouns);
+    return csem__token_has(sentence, at, light) || csem__token_is_any(sentence, at, csem__list_light_nouns) ||
+           is_told_of_figure(sentence, at);
 }
 
 static bool is_share(const csem__sentence *sentence, size_t at) {
     return csem__token_is(sentence, at, CSEM_TOKEN_PERCENT) || csem__token_is_any(sentence, at, csem__list_share_words);
 }
 
-/* A year alone, or `the previous year`: not a day, on which something is held. */
+/* A year, a month or a fiscal year, `the same period in 2018`, or `the previous year`: not a day, on which something is
+ * held. */
 static bool is_compared_time(const csem__sentence *sentence, const csem__time *time) {
+    const size_t first = time->first;
     if (time->rank == CSEM_TIME_RELATIVE)
-        return csem__token_is_any(sentence, time->last, csem__list_compared_ends);
-    return time->first == time->last && csem__token_is(sentence, time->first, CSEM_TOKEN_NUMBER);
+        return csem__token_is_any(sentence, time->last, csem__list_compared_ends) ||
+               csem__is_same_part(sentence, first);
+    if (first == time->last)
+        return csem__token_is(sentence, first, CSEM_TOKEN_NUMBER);
+    return first + 1 == time->last && csem__token_has(sentence, first, CSEM_WORD_MONTH | CSEM_WORD_TIME_WORD);
+}
+
+/* `rose 5% over`, `a 5% rise over`, `are up sharply over`: a change, and not what lasts. */
+static bool is_change_over(const csem__sentence *sentence, size_t over) {
+    size_t at = over;
+    if (at > 1 && csem__text_ends(csem__token_text(sentence, at - 1), "ly"))
+        at--;
+    return at > 0 && (is_share(sentence, at - 1) || csem__token_is_any(sentence, at - 1, csem__list_changes_over));
+}
+
+/* `over the total amount of`, `over the 85 boats`, but `over the 12 months`: a figure that a change is told from. */
+static bool is_figure(const csem__sentence *sentence, size_t at) {
+    enum { WORDS = 2 };
+    if (csem__token_equals(sentence, at, "those") || csem__token_equals(sentence, at, "that"))
+        return true;
+    if (!csem__token_has(sentence, at, CSEM_WORD_DETERMINER))
+        return false;
+    if (is_number(sentence, at + 1))
+        return !csem__token_has(sentence, at + 2, CSEM_WORD_TIME_UNIT);
+    for (size_t word = at + 1; word <= at + WORDS; word++)
+        if (csem__token_is_any(sentence, word, csem__list_total_nouns) ||
+            csem__token_is_any(sentence, word, csem__list_compared_figures))
+            return true;
+    return false;
 }
 
 /* `up from 120 in 2018`, `rose by 5% from 120 in 2018`; not `20 people from 3 towns in 2018`. */
@@ -92,7 +131,8 @@ static bool compares(const csem__sentence *sentence, size_t at, const csem__time
     case CSEM_SCOPE_ON:
         return direct && is_compared_time(sentence, time);
     case CSEM_SCOPE_OVER:
-        return direct && at > 0 && is_share(sentence, at - 1) && is_compared_time(sentence, time);
+        return is_change_over(sentence, at) &&
+               (direct ? is_compared_time(sentence, time) : is_figure(sentence, at + 1));
     case CSEM_SCOPE_FROM:
         return direct || (words.number && is_change_from(sentence, at));
     default:
@@ -100,10 +140,25 @@ static bool compares(const csem__sentence *sentence, size_t at, const csem__time
     }
 }
 
+/* `a decrease from October-December 2023`: the months before; but `a decrease from October to December`. */
+static bool is_fallen_from(const csem__sentence *sentence, const csem__time *time) {
+    size_t from = time->first;
+    if (from == 0 || !csem__token_equals(sentence, from, "from") ||
+        !csem__token_is_any(sentence, from - 1, csem__list_changes_over))
+        return false;
+    bool dash =
+        csem__token_is(sentence, from + 2, CSEM_TOKEN_DASH) || csem__token_is(sentence, from + 2, CSEM_TOKEN_HYPHEN);
+    return sentence->tokens[from + 1].hyphenated || (dash && csem__token_has(sentence, from + 1, CSEM_WORD_MONTH));
+}
+
 /* Finds the word that says how the time is meant, from the start of its clause on: `since`, `starting` and the like,
  * which leave it open, or one that compares. */
 static void find_scope(const csem__sentence *sentence, csem__time *time, bool range) {
     between words = {false, true};
+    if (is_fallen_from(sentence, time)) {
+        time->against = time->first;
+        return;
+    }
     for (size_t back = 1; back <= CLAUSE && back <= time->first; back++) {
         size_t at = time->first - back;
         const csem__token *token = &sentence->tokens[at];

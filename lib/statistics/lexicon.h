@@ -288,6 +288,13 @@ extern const char *const csem__list_share_words[];
 /* Before `from`, what makes it the start of a change. */
 extern const char *const csem__list_change_words[];
 
+/* What may be over an earlier figure, `an increase over`, and the figure. */
+extern const char *const csem__list_changes_over[];
+extern const char *const csem__list_compared_figures[];
+
+/* Before a verb that tells of a figure: `than that recorded in 2019`. */
+extern const char *const csem__list_figure_leads[];
+
 /* At the end of a time without a year that `on` compares with: `on the previous year`. */
 extern const char *const csem__list_compared_ends[];
 

@@ -48,6 +48,11 @@ const char *const csem__list_change_words[] = {
     "reduction", "growth",  "fall",     "change",   "changed", "improvement", "moved",
     "went",      "gone",    "going",    "rising",   "falling", "increasing",  "decreasing",
     "dropping",  "growing", "improved", "cut",      "reduced", "raised",      NULL};
+const char *const csem__list_changes_over[] = {"increase", "decrease",    "rise", "decline", "drop", "reduction",
+                                               "growth",   "improvement", "gain", "up",      "down", NULL};
+const char *const csem__list_compared_figures[] = {"amount", "amounts", "volume", "volumes", "level",   "levels",
+                                                   "rate",   "rates",   "value",  "result",  "results", NULL};
+const char *const csem__list_figure_leads[] = {"that", "those", "was", "were", "than", NULL};
 const char *const csem__list_compared_ends[] = {"year", "month", "quarter", "week", "earlier", "before", "ago", NULL};
 const char *const csem__list_citing_words[] = {"and", "et", "al", "see", "e.g", "cf", "in", NULL};
 const char *const csem__list_relative_fillers[] = {"few",    "several", "fiscal", "calendar", "school", "financial",
