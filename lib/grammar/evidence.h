@@ -88,9 +88,8 @@ typedef struct csem__closing {
 /* Whether what is after a sign of so many bytes is clearly an item: it begins with a small letter or in a bracket, or
  * is on the next line. Notes and glossaries begin with capitals. */
 static inline bool csem__is_signed_item(csem__text line, size_t length) {
-    csem__text text = csem__text_from(line, length);
-    return text.length == 0 || (text.length > 1 && text.data[0] == ' ' &&
-                                (csem__begins_small(csem__text_from(text, 1)) || text.data[1] == '('));
+    csem__text text = csem__text_trim(csem__text_from(line, length));
+    return text.length == 0 || csem__begins_small(text) || text.data[0] == '(';
 }
 
 /* How many lists after colons a sign must begin to be a bullet, though it may begin notes, too. */
