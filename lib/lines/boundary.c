@@ -17,17 +17,17 @@
 static const struct abbreviation {
     const char *word;
     bool is_open; /* no line that ends in it ends a sentence; a line that ends in another one may end a paragraph */
-} abbreviations[] = {{"No", true},    {"Nos", true},   {"Art", true},   {"Arts", true},    {"i.e", true},
-                     {"e.g", true},   {"cf", true},    {"vs", true},    {"Mr", true},      {"Mrs", true},
-                     {"Ms", true},    {"Dr", true},    {"Fig", true},   {"pp", true},      {"Vol", true},
-                     {"Sec", true},   {"Prof", false}, {"St", false},   {"approx", false}, {"ca", false},
-                     {"Figs", false}, {"p", false},    {"Dept", false}, {"Jan", false},    {"Feb", false},
-                     {"Mar", false},  {"Apr", false},  {"Jun", false},  {"Jul", false},    {"Aug", false},
-                     {"Sep", false},  {"Sept", false}, {"Oct", false},  {"Nov", false},    {"Dec", false},
-                     {"Jr", false},   {"Sr", false},   {"Rev", false},  {"Gov", false},    {"Gen", false},
-                     {"Sen", false},  {"Rep", false},  {"Ch", false},   {"para", false},   {"ext", false},
-                     {"Tel", false},  {"tel", false},  {"Rs", false},   {"Lt", false},     {"Col", false},
-                     {"Capt", false}, {"Sgt", false},  {"Hon", false},  {"Tk", false},     {"Rp", false}};
+} abbreviations[] = {
+    {"No", true},      {"Nos", true},   {"Art", true},   {"Arts", true}, {"i.e", true},   {"e.g", true},
+    {"cf", true},      {"vs", true},    {"Mr", true},    {"Mrs", true},  {"Ms", true},    {"Dr", true},
+    {"Fig", true},     {"pp", true},    {"Vol", true},   {"Sec", true},  {"Prof", false}, {"St", false},
+    {"approx", false}, {"ca", false},   {"Figs", false}, {"p", false},   {"Dept", false}, {"Jan", false},
+    {"Feb", false},    {"Mar", false},  {"Apr", false},  {"Jun", false}, {"Jul", false},  {"Aug", false},
+    {"Sep", false},    {"Sept", false}, {"Oct", false},  {"Nov", false}, {"Dec", false},  {"Jr", false},
+    {"Sr", false},     {"Rev", false},  {"Gov", false},  {"Gen", false}, {"Sen", false},  {"Rep", false},
+    {"Ch", false},     {"para", false}, {"ext", false},  {"Tel", false}, {"tel", false},  {"Rs", false},
+    {"Lt", false},     {"Col", false},  {"Capt", false}, {"Sgt", false}, {"Hon", false},  {"Tk", false},
+    {"Rp", false},     {"Sh", false},   {"Ksh", false},  {"Ush", false}, {"Tsh", false}};
 
 enum { ABBREVIATIONS = sizeof abbreviations / sizeof abbreviations[0], MAX_ABBREVIATION_LENGTH = 6 };
 

@@ -69,12 +69,22 @@ csem__text csem__last_word_of_unit(const csem__sentence *sentence, const csem__n
 
 /* ---- percentages ------------------------------------------------------------------------------------------------- */
 
+/* `fell 0.2 pts to 5.8%`: points of the percentage that follows. */
+static bool is_points_of_level(const csem__sentence *sentence, size_t at) {
+    return csem__token_is_any(sentence, at, csem__list_short_points) &&
+           csem__token_is(sentence, at + 2, CSEM_TOKEN_NUMBER) &&
+           (csem__token_is(sentence, at + 3, CSEM_TOKEN_PERCENT) || csem__token_equals(sentence, at + 3, "percent") ||
+            csem__words_at(sentence, at + 3, "per cent", NULL));
+}
+
 /* `0.3pp`: percentage points; but `312 pp.` are pages. */
 static bool is_points(const csem__sentence *sentence, const csem__number *number) {
     enum { MAX_POINTS = 100 };
     size_t at = number->next;
-    return number->value < MAX_POINTS && (sentence->tokens[at].glued || number->divisor > 1) &&
-           csem__token_is_any(sentence, at, csem__list_points);
+    if (number->value >= MAX_POINTS)
+        return false;
+    return is_points_of_level(sentence, at) ||
+           ((sentence->tokens[at].glued || number->divisor > 1) && csem__token_is_any(sentence, at, csem__list_points));
 }
 
 bool csem__is_percent_at(const csem__sentence *sentence, const csem__number *number, size_t *after) {
@@ -168,10 +178,11 @@ static bool is_apart(const csem__sentence *sentence, const csem__number *number,
            (csem__token_equals(sentence, at + 1, "and") && !listed);
 }
 
-/* `8.8 million, or 32 percent`: the percentage says the same otherwise. */
+/* `8.8 million, or 32 percent`, `1,200 or 32 percent`: the percentage says the same otherwise. */
 static bool is_said_again(const csem__sentence *sentence, const csem__number *number, const csem__number *next) {
+    enum { LARGE = 1000 };
     return next->kind == CSEM_STATISTIC_PERCENT &&
-           (number->scale > 1 ||
+           (number->scale > 1 || (number->value >= LARGE && csem__token_equals(sentence, number->next, "or")) ||
             (csem__token_is(sentence, number->next, CSEM_TOKEN_COMMA) &&
              csem__token_equals(sentence, number->next + 1, "or") &&
              !(number->first > 0 && csem__token_is(sentence, number->first - 1, CSEM_TOKEN_COMMA))));

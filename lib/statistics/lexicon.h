@@ -351,6 +351,10 @@ extern const char *const csem__list_parts_of_day[];
 /* Before such an hour: `at 1400 hours`. */
 extern const char *const csem__list_hour_leads[];
 
+/* After such an hour, its day: `at 2200 the day before`, `at 0930 the following morning`. */
+extern const char *const csem__list_day_leads[];
+extern const char *const csem__list_neighbour_days[];
+
 /* Glued to digits: `5th`. */
 extern const char *const csem__list_ordinal_endings[];
 
@@ -465,6 +469,9 @@ extern const char *const csem__list_time_unit_nouns[];
 
 /* ---- Bind: what a number counts ---------------------------------------------------------------------------------- */
 
+/* Between a number and its noun: `20 more officers`. */
+extern const char *const csem__list_comparatives[];
+
 /* Between the two numbers of a range: `5 to 9`, `two or three`. */
 extern const char *const csem__list_range_words[];
 
@@ -476,6 +483,9 @@ extern const char *const csem__list_percents[];
 
 /* Short for percentage points. */
 extern const char *const csem__list_points[];
+
+/* Points, of a percentage if one follows as the level: `fell 0.2 pts to 5.8%`. */
+extern const char *const csem__list_short_points[];
 
 /* Signs before a number that qualify it: `~30`. */
 extern const char *const csem__list_qualifying_signs[];

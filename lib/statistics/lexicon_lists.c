@@ -78,6 +78,8 @@ const char *const csem__list_time_zones[] = {"gmt", "utc", "bst", "ist", "cet", 
                                              "cdt", "mst", "mdt", "pst", "pdt", "aest", "aedt", "local", "zulu", NULL};
 const char *const csem__list_parts_of_day[] = {"morning", "afternoon", "evening", NULL};
 const char *const csem__list_hour_leads[] = {"at", "by", "until", "till", "before", "around", NULL};
+const char *const csem__list_day_leads[] = {"the", "that", "each", "every", NULL};
+const char *const csem__list_neighbour_days[] = {"day", "night", "evening", "morning", NULL};
 const char *const csem__list_ordinal_endings[] = {"st", "nd", "rd", "th", NULL};
 const char *const csem__list_base_leads[] = {"for every", "of every", "in every", NULL};
 const char *const csem__list_multiple_comparisons[] = {"as", "that", "what", "worse", "fewer", "those", NULL};
@@ -123,7 +125,7 @@ const char *const csem__list_one_bounds[] = {
     "at least",      "more than",    "no more than", "not more than", "up to",      "not later than",
     "no later than", "less than",    "at most",      "only",          "fewer than", "within",
     "just",          "a maximum of", "a minimum of", "over",          "about",      NULL};
-const char *const csem__list_one_limits[] = {"or more", "or fewer", "or less", NULL};
+const char *const csem__list_one_limits[] = {"more than", "or more", "or fewer", "or less", NULL};
 const char *const csem__list_finite_auxiliaries[] = {"is", "was", "has", "had", NULL};
 const char *const csem__list_back_pointers[] = {"the", "these", "those", "both", "other", NULL};
 const char *const csem__list_places_in_order[] = {"top", "bottom", "first", "last", "final", "next", "remaining", NULL};
@@ -166,6 +168,7 @@ const char *const csem__list_time_unit_nouns[] = {"care", "nursery", "school", "
 
 /* ---- Bind: what a number counts ---------------------------------------------------------------------------------- */
 
+const char *const csem__list_comparatives[] = {"more", "fewer", "less", "further", NULL};
 const char *const csem__list_range_words[] = {"to", "or", NULL};
 const char *const csem__list_qualifying_words[] = {
     "at",   "least",     "most",    "more",  "than",   "about",  "only",
@@ -183,6 +186,7 @@ const char *const csem__list_percents[] = {"percentage points",
                                            "pc",
                                            NULL};
 const char *const csem__list_points[] = {"pp", "pps", "ppt", "ppts", "p.p.", NULL};
+const char *const csem__list_short_points[] = {"pts", "pt", NULL};
 const char *const csem__list_qualifying_signs[] = {"~", "<", ">", NULL};
 const char *const csem__list_compound_units[] = {
     "member",   "person",    "page",       "seat",       "bed",     "room",    "item",     "unit",    "lane",
@@ -227,7 +231,7 @@ const char *const csem__list_aged_persons[] = {"boy",     "girl",     "man",    
 
 /* ---- Money ------------------------------------------------------------------------------------------------------- */
 
-const char *const csem__list_currency_short_names[] = {"rs", "rm", "rp", "tk", "ksh", "ush", "tsh", NULL};
+const char *const csem__list_currency_short_names[] = {"rs", "rm", "rp", "tk", "ksh", "ush", "tsh", "sh", NULL};
 const char *const csem__list_pounds[] = {"pound", "pounds", NULL};
 const char *const csem__list_weighing[] = {"weigh", "weighs", "weighed", "weighing", NULL};
 const char *const csem__list_sums_of_money[] = {
@@ -245,14 +249,17 @@ const char *const csem__list_mass_nouns[] = {
     "inventory",  "congregation", "quota",        "payroll",    "strength",  "throughput", "crowd",    "roster",
     "crowds",     "employment",   "unemployment", NULL};
 const char *const csem__list_change_verbs[] = {
-    "rose",    "risen",     "fell",    "fallen",   "grew",     "grown",   "increased", "declined", "dropped",
-    "climbed", "decreased", "reached", "exceeded", "totalled", "totaled", "numbered",  "averaged", "stood",
-    "stand",   "rise",      "fall",    "amounted", "doubled",  "halved",  "stands",    NULL};
+    "rose",    "risen",     "fell",      "fallen",    "grew",     "grown",     "increased", "declined", "dropped",
+    "climbed", "decreased", "reached",   "exceeded",  "totalled", "totaled",   "numbered",  "averaged", "stood",
+    "stand",   "rise",      "fall",      "amounted",  "doubled",  "halved",    "stands",    "grow",     "grows",
+    "jumped",  "soared",    "surged",    "plunged",   "slumped",  "plummeted", "tumbled",   "shrank",   "swelled",
+    "slipped", "edged",     "comprised", "comprises", NULL};
 const char *const csem__list_change_bridges[] = {"least", "most",      "than", "more", "fewer",
                                                  "less",  "estimated", "an",   NULL};
 const char *const csem__list_level_leads[] = {"to", "from", NULL};
-const char *const csem__list_level_verbs[] = {"reached", "exceeded", "totalled", "totaled",  "numbered", "averaged",
-                                              "stood",   "stand",    "stands",   "amounted", NULL};
+const char *const csem__list_level_verbs[] = {"reached",   "exceeded",  "totalled", "totaled", "numbered",
+                                              "averaged",  "stood",     "stand",    "stands",  "amounted",
+                                              "comprised", "comprises", NULL};
 const char *const csem__list_total_nouns[] = {
     "number", "numbers", "total",   "totals",  "figure", "figures", "tally",     "count",    "sum", "average",
     "mean",   "median",  "maximum", "minimum", "peak",   "rest",    "remainder", "majority", NULL};

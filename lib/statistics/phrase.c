@@ -368,7 +368,7 @@ static size_t skip_adverb(const csem__sentence *sentence, const word_chain *adve
 }
 
 bool csem__phrase_find(const csem__sentence *sentence, size_t at, bool single, csem__phrase *phrase) {
-    while (is_comparative(sentence, at) || csem__token_equals(sentence, at, "further"))
+    while (csem__token_is_any(sentence, at, csem__list_comparatives))
         at++;
     phrase_walk walk = {.sentence = sentence, .noun = no_chain, .plural = no_chain, .single = single};
     walk.at = at;

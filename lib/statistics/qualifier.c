@@ -93,6 +93,8 @@ static size_t first_token(const csem__sentence *sentence, const csem__number *nu
     } else if (first > 0 && number->kind == CSEM_STATISTIC_MONEY &&
                csem__token_has(sentence, first - 1, CSEM_WORD_CURRENCY)) {
         first--;
+    } else if (first > 1 && number->kind == CSEM_STATISTIC_MONEY && csem__token_equals(sentence, first - 1, ".")) {
+        first -= 2; /* `about Rs. 300` */
     }
     bool article = first > 0 && number->in_words && number->rest.end == 0 &&
                    (csem__token_equals(sentence, first - 1, "a") || csem__token_equals(sentence, first - 1, "an"));

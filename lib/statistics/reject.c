@@ -71,8 +71,12 @@ static bool is_hour_without_colon(const csem__sentence *sentence, const csem__nu
     bool hours = csem__token_equals(sentence, at, "hours") || csem__token_equals(sentence, at, "hrs");
     if (csem__token_is_any(sentence, at + (hours ? 1 : 0), csem__list_time_zones))
         return true;
-    return hours && number->first > 0 && csem__token_is_any(sentence, number->first - 1, csem__list_hour_leads) &&
-           !csem__token_equals(sentence, at + 1, "of");
+    bool led = number->first > 0 && csem__token_is_any(sentence, number->first - 1, csem__list_hour_leads);
+    /* `at 2200 the day before` */
+    if (led && csem__token_is_any(sentence, at, csem__list_day_leads))
+        return csem__token_is_any(sentence, at + 1, csem__list_neighbour_days) ||
+               csem__token_is_any(sentence, at + 2, csem__list_neighbour_days);
+    return hours && led && !csem__token_equals(sentence, at + 1, "of");
 }
 
 /* `at 4 in the afternoon` */
@@ -220,21 +224,30 @@ static bool is_given_as_ratio(const csem__sentence *sentence, const csem__number
            csem__words_before(sentence, number->first, "ratio of", &first);
 }
 
+static bool is_name_part(const csem__sentence *sentence, size_t at) {
+    return csem__kind_at(sentence, at) == CSEM_TOKEN_WORD || csem__kind_at(sentence, at) == CSEM_TOKEN_SLASH;
+}
+
+/* A comma or a semicolon between the entries of a row. */
+static bool separates(const csem__sentence *sentence, size_t at) {
+    return csem__kind_at(sentence, at) == CSEM_TOKEN_COMMA || csem__token_equals(sentence, at, ";");
+}
+
 /* Whether a number in parentheses is in a row of such: `Kent (300) and Essex (12)`. */
 static bool is_listed(const csem__sentence *sentence, size_t open, size_t close) {
     enum { MAX_WORDS = 4 };
     size_t at = close + 1;
-    at += csem__kind_at(sentence, at) == CSEM_TOKEN_COMMA ? 1 : 0;
+    at += separates(sentence, at) ? 1 : 0;
     size_t words = 0;
-    while (words < MAX_WORDS && csem__kind_at(sentence, at + words) == CSEM_TOKEN_WORD)
+    while (words < MAX_WORDS && is_name_part(sentence, at + words))
         words++;
     if (words > 0 && csem__kind_at(sentence, at + words) == CSEM_TOKEN_OPEN &&
         csem__kind_at(sentence, at + words + 1) == CSEM_TOKEN_NUMBER)
         return true;
     at = open;
-    for (words = 0; words < MAX_WORDS && at > 0 && csem__kind_at(sentence, at - 1) == CSEM_TOKEN_WORD; words++)
+    for (words = 0; words < MAX_WORDS && at > 0 && is_name_part(sentence, at - 1); words++)
         at--;
-    at -= at > 0 && csem__kind_at(sentence, at - 1) == CSEM_TOKEN_COMMA ? 1 : 0;
+    at -= at > 0 && separates(sentence, at - 1) ? 1 : 0;
     return at > 0 && csem__kind_at(sentence, at - 1) == CSEM_TOKEN_CLOSE && sentence->tokens[at - 1].value > 0 &&
            csem__kind_at(sentence, (size_t)sentence->tokens[at - 1].value + 1) == CSEM_TOKEN_NUMBER;
 }
@@ -345,6 +358,12 @@ static bool is_capital_word(const csem__sentence *sentence, size_t index) {
     return csem__token_is(sentence, index, CSEM_TOKEN_WORD) && sentence->tokens[index].capital;
 }
 
+/* `said: “Thirty days` */
+static bool opens_quotation(const csem__sentence *sentence, size_t at) {
+    return csem__kind_at(sentence, at - 1) == CSEM_TOKEN_QUOTE &&
+           (csem__kind_at(sentence, at - 2) == CSEM_TOKEN_COLON || csem__kind_at(sentence, at - 2) == CSEM_TOKEN_COMMA);
+}
+
 static bool is_name_in_words(const csem__sentence *sentence, const csem__number *number) {
     const csem__token *token = &sentence->tokens[number->first];
     if (!token->capital)
@@ -353,7 +372,7 @@ static bool is_name_in_words(const csem__sentence *sentence, const csem__number 
     if (number->first >= FAR || !opens_sentence(sentence, number->first)) {
         csem__token_kind before = csem__kind_at(sentence, number->first - 1);
         bool opened = before == CSEM_TOKEN_OPEN || before == CSEM_TOKEN_COLON || before == CSEM_TOKEN_STOP ||
-                      before == CSEM_TOKEN_DASH;
+                      before == CSEM_TOKEN_DASH || opens_quotation(sentence, number->first);
         return !opened || is_capital_word(sentence, number->next);
     }
     bool quoted = number->first > 0 && csem__kind_at(sentence, number->first - 1) == CSEM_TOKEN_QUOTE;
@@ -428,7 +447,7 @@ static bool is_some_day(const csem__sentence *sentence, const csem__number *numb
 /* `one hears that`: a verb, since no plural follows `one`. */
 static bool is_anybody(const csem__sentence *sentence, const csem__number *number) {
     size_t at = number->next;
-    return csem__token_is(sentence, at, CSEM_TOKEN_WORD) && sentence->tokens[at].classes == 0 &&
+    return csem__token_is(sentence, at, CSEM_TOKEN_WORD) && (sentence->tokens[at].classes & ~CSEM_WORD_EITHER) == 0 &&
            !sentence->tokens[at].capital && !sentence->tokens[at].possessive &&
            csem__word_is_plural(csem__token_text(sentence, at), 0);
 }

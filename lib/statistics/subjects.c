@@ -75,6 +75,11 @@ static void find_end(const csem__sentence *sentence, const csem__number *number,
             found->end = skip_auxiliaries(sentence, at);
             return;
         }
+        /* `grew 3-fold to 20` */
+        if (csem__token_equals(sentence, at, "fold") && at > 2 && csem__token_is(sentence, at - 1, CSEM_TOKEN_HYPHEN)) {
+            at -= 2;
+            continue;
+        }
         bool passed = csem__token_has(sentence, at, CSEM_WORD_PREPOSITION | CSEM_WORD_ADVERB) ||
                       csem__token_is_any(sentence, at, csem__list_change_bridges) ||
                       csem__text_ends(csem__token_text(sentence, at), "ly");
@@ -241,9 +246,12 @@ static bool is_label(const csem__sentence *sentence, const csem__number *number,
            (kind == CSEM_TOKEN_COMMA && before && before->elided);
 }
 
-/* The first word of a name that ends at a token: `New Zealand`. */
+/* The first word of a name that ends at a token: `New Zealand`, `Kent/Essex`. */
 static size_t name_start(const csem__sentence *sentence, size_t last) {
     size_t first = last;
+    if (first > 1 && csem__token_is(sentence, first - 1, CSEM_TOKEN_SLASH) && sentence->tokens[first].capital &&
+        sentence->tokens[first - 2].capital)
+        first -= 2;
     while (first > 0 && sentence->tokens[first].capital && csem__token_is(sentence, first - 1, CSEM_TOKEN_WORD) &&
            sentence->tokens[first - 1].capital && !csem__token_has(sentence, first - 1, CSEM_WORD_CLOSED))
         first--;
@@ -382,6 +390,12 @@ static bool bind_apposition(const csem__sentence *sentence, csem__number *number
     return true;
 }
 
+/* `the number of fires was highest in Kent (9)`: the parenthesis says more than the words before. */
+static bool is_behind_name(const csem__sentence *sentence, const csem__number *number) {
+    size_t open = csem__parenthesis_of(sentence, number);
+    return open != CSEM_NOWHERE && open > 0 && sentence->tokens[open - 1].capital;
+}
+
 /* `80 percent of the rules (8 of 10)`: the noun of the percentage. */
 static bool bind_part_of_share(const csem__sentence *sentence, csem__number *number, const csem__number *percent) {
     size_t open = csem__parenthesis_of(sentence, number);
@@ -423,7 +437,9 @@ static bool bind_share_again(const csem__sentence *sentence, csem__number *numbe
 bool csem__bind_noun_before(const csem__sentence *sentence, csem__number *number, const csem__number *before) {
     bool named = before && before->kind == CSEM_STATISTIC_COUNT && !before->elided;
     const csem__number *percent = before && before->kind == CSEM_STATISTIC_PERCENT ? before : NULL;
-    return bind_mass_of(sentence, number) || bind_number_of(sentence, number, named ? before->next : 0) ||
+    return bind_mass_of(sentence, number) ||
+           (is_behind_name(sentence, number) && bind_in_parentheses(sentence, number, before)) ||
+           bind_number_of(sentence, number, named ? before->next : 0) ||
            bind_in_parentheses(sentence, number, before) || bind_label(sentence, number, before) ||
            bind_raised(sentence, number) || bind_subject(sentence, number, before) || bind_opening(sentence, number) ||
            bind_apposition(sentence, number) || bind_part_of_share(sentence, number, percent) ||

@@ -110,8 +110,10 @@ static bool is_letter_at(csem__text text, size_t at) {
 /* `U.S.`, `e.g.`: letters with points; `data.gov`: a point before a lower-case letter. */
 static size_t take_point(csem__text text, size_t start, size_t at) {
     bool initial = at == start + 1 || (at >= start + 2 && text.data[at - 2] == '.');
+    /* `non-U.S.` */
+    bool joined = at >= start + 2 && text.data[at - 2] == '-' && csem__is_upper((unsigned char)text.data[at - 1]);
     unsigned char next = byte_at(text, at + 1);
-    if (csem__is_lower(next) || (initial && csem__is_upper(next)))
+    if (csem__is_lower(next) || ((initial || joined) && csem__is_upper(next)))
         return at + 1;
     return initial && at > start + 1 ? at + 1 : at;
 }
@@ -179,6 +181,13 @@ static size_t word_end(csem__text text, size_t start, csem__token *token) {
     return at;
 }
 
+/* `WHO` is no pronoun, unless a word all in capitals is next to it. */
+static bool is_agency(csem__text text, size_t start, size_t end) {
+    if (end - start != 3 || !csem__text_equal(csem__slice(text.data, start, end), csem__text_of("WHO")))
+        return false;
+    return csem__is_lower(byte_at(text, end + 2)) || (start > 1 && csem__is_lower((unsigned char)text.data[start - 2]));
+}
+
 static void read_word(const csem__words *words, csem__token *token, csem__text text, size_t at) {
     token->kind = CSEM_TOKEN_WORD;
     token->end = (uint32_t)word_end(text, at, token);
@@ -186,7 +195,7 @@ static void read_word(const csem__words *words, csem__token *token, csem__text t
     if (token->possessive)
         return;
     const csem__word *known = csem__word_find(words, csem__slice(text.data, at, token->end));
-    if (known) {
+    if (known && !((known->classes & CSEM_WORD_PRONOUN) && is_agency(text, at, token->end))) {
         token->classes = known->classes;
         token->value = known->value;
     }
