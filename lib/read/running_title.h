@@ -28,8 +28,9 @@ csem__text csem__running_head(csem__text text, csem__text *number);
  * line, anywhere on its page. */
 bool csem__title_is_repeated_below(const csem__lines *lines, size_t line);
 
-/* How many lines from one at the edge of a page on repeat a title that is printed elsewhere, too, and are not the heading
- * itself; 0: they do not. count is on how many pages it is there: on one, the title of the report is not a repetition. */
+/* How many lines from one at the edge of a page on repeat a title that is printed elsewhere, too, and are not the
+ * heading itself; 0: they do not. count is on how many pages it is there: on one, the title of the report is not a
+ * repetition. */
 size_t csem__titles_repeat(const csem__titles *titles, size_t line, size_t count);
 
 /* Marks lines as furniture; what remains of the first one is the number of the page, if it has one. */
