@@ -423,6 +423,14 @@ static bool has_digits_after(csem__text text, csem__text digits) {
     return has_digit((csem__text){after, text.length - (size_t)(after - text.data)});
 }
 
+/* Whether digits in a line may be the number of its page: no letter is glued to them, as in `Q3`, and they are no year
+ * or other number that a text of so few lines does not reach. */
+static bool may_be_page(const csem__lines *lines, csem__text text, csem__text digits, int32_t number) {
+    enum { FIRST_DOUBTFUL = 1000 };
+    bool glued = digits.data > text.data && csem__is_alpha((unsigned char)digits.data[-1]);
+    return number > 0 && !glued && (number < FIRST_DOUBTFUL || (size_t)number <= lines->count);
+}
+
 /* Fills the edges with all lines that have digits; their page is the number that they print. A line with only one
  * number is already there when numbers are read from the left. False: out of memory. */
 static bool collect_numbers(struct edges *edges, bool from_right) {
@@ -431,10 +439,10 @@ static bool collect_numbers(struct edges *edges, bool from_right) {
     edges->count = 0;
     for (size_t i = 0; i < lines->count; i++) {
         csem__text text = csem__line_text(lines, &lines->items[i]);
-        csem__text digits;
+        csem__text digits = {text.data, 0};
         int32_t number = text.length <= MAX_LENGTH && has_digit(text) ? number_in(text, from_right, &digits) : 0;
-        if (number > 0 && !csem__lines_is_furniture(lines, i) && (from_right || has_digits_after(text, digits)) &&
-            !add_edge(edges, i, (uint32_t)number, false))
+        if (may_be_page(lines, text, digits, number) && !csem__lines_is_furniture(lines, i) &&
+            (from_right || has_digits_after(text, digits)) && !add_edge(edges, i, (uint32_t)number, false))
             return false;
     }
     return true;
@@ -442,9 +450,15 @@ static bool collect_numbers(struct edges *edges, bool from_right) {
 
 /* Whether two blanks or a bar set a number off from the words on its line. */
 static bool is_number_set_off(const struct edge *edge) {
-    for (size_t i = 0; i + 1 < edge->text.length && edge->number.length == 0; i++)
-        if (edge->text.data[i] == '|' || (edge->text.data[i] == ' ' && edge->text.data[i + 1] == ' '))
+    csem__text text = edge->text;
+    for (size_t i = 0; i + 1 < text.length && edge->number.length == 0; i++) {
+        bool between = i > 0 && text.data[i] == ' ' && text.data[i + 1] == ' ';
+        size_t after = csem__skip_spaces(text, i);
+        bool beside = between && ((after < text.length && csem__is_digit((unsigned char)text.data[after])) ||
+                                  csem__is_digit((unsigned char)text.data[i - 1]));
+        if (text.data[i] == '|' || beside)
             return true;
+    }
     return edge->number.length > 0;
 }
 
