@@ -192,7 +192,8 @@ static bool is_range_after_persons(const csem__sentence *sentence, const csem__n
     return person && csem__token_has(sentence, (from + 1)->next, CSEM_WORD_TIME_UNIT);
 }
 
-/* `deaths under 28 days`, `deaths between 28 days and 1 year`: only an age bounds persons or deaths by a unit of time.
+/* `deaths under 28 days`, `children above 12 years`, `deaths between 28 days and 1 year`: only an age bounds persons or
+ * deaths by a unit of time.
  */
 static bool is_bounded_age(const csem__sentence *sentence, const csem__number *number, const csem__phrase *phrase) {
     size_t lead = number->first;
@@ -201,8 +202,7 @@ static bool is_bounded_age(const csem__sentence *sentence, const csem__number *n
         lead = (number - 1)->first;
     if (lead < 2 || csem__token_has(sentence, phrase->after, CSEM_WORD_PREPOSITION))
         return false;
-    bool bound = lead == number->first &&
-                 (csem__token_equals(sentence, lead - 1, "under") || csem__token_equals(sentence, lead - 1, "below"));
+    bool bound = lead == number->first && csem__token_is_any(sentence, lead - 1, csem__list_unit_age_bounds);
     return (bound || csem__token_equals(sentence, lead - 1, "between")) &&
            (csem__token_has(sentence, lead - 2, CSEM_WORD_PERSON) || csem__token_equals(sentence, lead - 2, "deaths"));
 }

@@ -69,12 +69,13 @@ csem__text csem__last_word_of_unit(const csem__sentence *sentence, const csem__n
 
 /* ---- percentages ------------------------------------------------------------------------------------------------- */
 
-/* `fell 0.2 pts to 5.8%`: points of the percentage that follows. */
+/* `fell 0.2 pts to 5.8%`, `rose 2 points to 45 per cent`: points of the percentage that follows. */
 static bool is_points_of_level(const csem__sentence *sentence, size_t at) {
-    return csem__token_is_any(sentence, at, csem__list_short_points) &&
-           csem__token_is(sentence, at + 2, CSEM_TOKEN_NUMBER) &&
-           (csem__token_is(sentence, at + 3, CSEM_TOKEN_PERCENT) || csem__token_equals(sentence, at + 3, "percent") ||
-            csem__words_at(sentence, at + 3, "per cent", NULL));
+    return csem__token_is(sentence, at + 2, CSEM_TOKEN_NUMBER) &&
+           csem__token_is_any(sentence, at, csem__list_level_points) &&
+           csem__token_is_any(sentence, at + 1, csem__list_level_leads) &&
+           (csem__token_is(sentence, at + 3, CSEM_TOKEN_PERCENT) ||
+            csem__token_is_any(sentence, at + 3, csem__list_percent_words));
 }
 
 /* `0.3pp`: percentage points; but `312 pp.` are pages. */
@@ -173,16 +174,18 @@ static bool is_apart(const csem__sentence *sentence, const csem__number *number,
         return csem__token_equals(sentence, at, "and") && csem__is_of_group(sentence, number);
     if (next->first == at + 1)
         return !next->shares;
-    bool listed = number > sentence->numbers && number->first == (number - 1)->next + 1;
-    return (csem__token_equals(sentence, at + 1, "or") && next->kind == CSEM_STATISTIC_PERCENT) ||
-           (csem__token_equals(sentence, at + 1, "and") && !listed);
+    bool listed = number > sentence->numbers && number->first == (number - 1)->next + 1 &&
+                  csem__token_is(sentence, number->first - 1, CSEM_TOKEN_COMMA);
+    return !listed && ((csem__token_equals(sentence, at + 1, "or") && next->kind == CSEM_STATISTIC_PERCENT) ||
+                       csem__token_equals(sentence, at + 1, "and"));
 }
 
-/* `8.8 million, or 32 percent`, `1,200 or 32 percent`: the percentage says the same otherwise. */
+/* `8.8 million, or 32 percent`, `4,200 or 60%`: the percentage says the same otherwise. */
 static bool is_said_again(const csem__sentence *sentence, const csem__number *number, const csem__number *next) {
-    enum { LARGE = 1000 };
+    enum { WHOLE = 100 };
+    bool falls = number->value > WHOLE && number->value > next->value;
     return next->kind == CSEM_STATISTIC_PERCENT &&
-           (number->scale > 1 || (number->value >= LARGE && csem__token_equals(sentence, number->next, "or")) ||
+           (number->scale > 1 || (falls && csem__token_equals(sentence, number->next, "or")) ||
             (csem__token_is(sentence, number->next, CSEM_TOKEN_COMMA) &&
              csem__token_equals(sentence, number->next + 1, "or") &&
              !(number->first > 0 && csem__token_is(sentence, number->first - 1, CSEM_TOKEN_COMMA))));

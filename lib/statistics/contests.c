@@ -26,15 +26,17 @@ bool csem__is_score(const csem__sentence *sentence, const csem__number *number, 
                   csem__token_equals(sentence, at, "to");
     if (!linked || next->first != at + 1 || number->value >= MOST || next->value >= MOST || next->scale > 1 ||
         next->rest.end > 0 || csem__is_after_currency(sentence, number) ||
-        csem__token_is(sentence, next->next, CSEM_TOKEN_PERCENT))
+        csem__token_is(sentence, next->next, CSEM_TOKEN_PERCENT) ||
+        csem__token_is_any(sentence, next->next, csem__list_percent_words))
         return false;
     if (csem__token_is_any(sentence, next->next, csem__list_contests) ||
         csem__token_is_any(sentence, next->next + 1, csem__list_contests))
         return mark != CSEM_TOKEN_WORD;
     if (csem__has_phrase(sentence, next, at > number->next) || csem__token_equals(sentence, next->next, "of"))
         return false;
+    /* `won by 30 points to 24`; but `fell 30 points to 412` */
     if (at > number->next)
-        return true;
+        return number->first == 0 || !csem__token_is_any(sentence, number->first - 1, csem__list_change_verbs);
     for (size_t back = 1; back <= REACH && back <= number->first; back++) {
         if (csem__token_equals(sentence, number->first - back, "from") ||
             csem__token_is(sentence, number->first - back, CSEM_TOKEN_STOP))

@@ -60,12 +60,20 @@ static bool is_led(const csem__sentence *sentence, const csem__number *number) {
             csem__text_ends(csem__token_text(sentence, first - 1), "ed"));
 }
 
+/* `16,500 or 95% were women`: a percentage says again how many. */
+static bool is_restated(const csem__sentence *sentence, const csem__number *number) {
+    size_t at = number->next + 1;
+    return csem__token_equals(sentence, number->next, "or") && csem__token_is(sentence, at, CSEM_TOKEN_NUMBER) &&
+           (csem__token_is(sentence, at + 1, CSEM_TOKEN_PERCENT) ||
+            csem__token_is_any(sentence, at + 1, csem__list_percent_words));
+}
+
 /* Whether a number without any noun counts: a clause tells of it, a rate follows, it has a qualifier, or a word leads
  * to it (`the hall seats up to 1,000`). */
 static bool counts_alone(const csem__sentence *sentence, const csem__number *number) {
     return !csem__may_be_year(number) &&
            (is_told_of(sentence, number) || csem__is_rate_at(sentence, number->next, false) ||
-            csem__qualifier_before(sentence, number) != 0 || is_led(sentence, number));
+            is_restated(sentence, number) || csem__qualifier_before(sentence, number) != 0 || is_led(sentence, number));
 }
 
 /* `5 percent (up from 4 in 2018)`, `age 18 (or 20)`, `from 5 percent to 4.5`: the same is measured once more. */
@@ -111,7 +119,8 @@ static const csem__number *donor_of(const csem__sentence *sentence, const csem__
     /* `90 km, 30 of them` */
     if (!counted && from->kind == CSEM_STATISTIC_COUNT && csem__token_equals(sentence, number->next, "of"))
         return from;
-    bool counts = counted || sentence->counted.end > 0 || is_told_of(sentence, number) || is_no_share(from, number);
+    bool counts = counted || sentence->counted.end > 0 || is_told_of(sentence, number) || is_no_share(from, number) ||
+                  is_restated(sentence, number);
     return counts ? counted : from;
 }
 

@@ -310,6 +310,9 @@ extern const char *const csem__list_relative_nouns[];
 /* After `that` or `the same`, beside units of time: `the same period`. */
 extern const char *const csem__list_period_nouns[];
 
+/* Behind an ordinal, a part of a year: `in the fourth quarter`. */
+extern const char *const csem__list_parts_of_year[];
+
 /* Before one of these nouns and a time, the same as `the same`: `the corresponding period of 2019`. */
 extern const char *const csem__list_same_words[];
 
@@ -481,11 +484,14 @@ extern const char *const csem__list_qualifying_words[];
 /* After a number, what makes it a percentage; longer ones first. */
 extern const char *const csem__list_percents[];
 
+/* What begins the words of a percentage behind digits. */
+extern const char *const csem__list_percent_words[];
+
 /* Short for percentage points. */
 extern const char *const csem__list_points[];
 
 /* Points, of a percentage if one follows as the level: `fell 0.2 pts to 5.8%`. */
-extern const char *const csem__list_short_points[];
+extern const char *const csem__list_level_points[];
 
 /* Signs before a number that qualify it: `~30`. */
 extern const char *const csem__list_qualifying_signs[];
@@ -533,6 +539,9 @@ extern const char *const csem__list_age_pair_leads[];
 
 /* Between persons and their age: `persons over 65`. */
 extern const char *const csem__list_age_bounds[];
+
+/* Between persons and an age with its unit: `children above 12 years`. */
+extern const char *const csem__list_unit_age_bounds[];
 
 /* Between a share of persons and their age: `80 percent were under 25`. */
 extern const char *const csem__list_share_age_bounds[];
@@ -594,6 +603,9 @@ extern const char *const csem__list_level_verbs[];
 
 /* Subjects that say how many, but not what. */
 extern const char *const csem__list_total_nouns[];
+
+/* Before a noun of the list above, what refers to a count before: `that number rose to 300`. */
+extern const char *const csem__list_total_leads[];
 
 /* Subjects of such verbs that are measured, not counted. */
 extern const char *const csem__list_measured_nouns[];

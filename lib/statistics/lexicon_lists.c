@@ -60,6 +60,7 @@ const char *const csem__list_relative_fillers[] = {"few",    "several", "fiscal"
 const char *const csem__list_relative_nouns[] = {"spring",  "summer",    "autumn",  "winter", "season",
                                                  "morning", "afternoon", "evening", "term",   NULL};
 const char *const csem__list_period_nouns[] = {"period", "time", NULL};
+const char *const csem__list_parts_of_year[] = {"quarter", "half", "trimester", "semester", NULL};
 const char *const csem__list_same_words[] = {"corresponding", "equivalent", "comparable", NULL};
 const char *const csem__list_belonging[] = {"for", "with", "by", "in", "from", "has", "have", "had", NULL};
 const char *const csem__list_year_kinds[] = {"fiscal", "financial", "calendar", "reporting", NULL};
@@ -185,8 +186,9 @@ const char *const csem__list_percents[] = {"percentage points",
                                            "pct",
                                            "pc",
                                            NULL};
+const char *const csem__list_percent_words[] = {"percent", "per", "pc", "pct", NULL};
 const char *const csem__list_points[] = {"pp", "pps", "ppt", "ppts", "p.p.", NULL};
-const char *const csem__list_short_points[] = {"pts", "pt", NULL};
+const char *const csem__list_level_points[] = {"pts", "pt", "points", "point", NULL};
 const char *const csem__list_qualifying_signs[] = {"~", "<", ">", NULL};
 const char *const csem__list_compound_units[] = {
     "member",   "person",    "page",       "seat",       "bed",     "room",    "item",     "unit",    "lane",
@@ -206,7 +208,7 @@ const char *const csem__list_rate_breakers[] = {"ago", "earlier", "later", "befo
 const char *const csem__list_rate_bases[] = {"hectare", "acre",   "head",   "person", "household", "tonne",     "litre",
                                              "liter",   "gallon", "barrel", "mile",   "kilometre", "kilometer", NULL};
 const char *const csem__list_rate_level_leads[] = {"at", "of", "to", "from", "by", NULL};
-const char *const csem__list_frequency_nouns[] = {"frequency", "frequencies", "intervals", NULL};
+const char *const csem__list_frequency_nouns[] = {"frequency", "frequencies", "interval", "intervals", NULL};
 const char *const csem__list_rate_connectors[] = {"to", "or", "and", NULL};
 const char *const csem__list_groups[] = {"team",  "teams",  "group", "groups",  "family",     "families",   "panel",
                                          "crew",  "crews",  "party", "parties", "delegation", "jury",       "committee",
@@ -217,6 +219,7 @@ const char *const csem__list_groups[] = {"team",  "teams",  "group", "groups",  
 const char *const csem__list_ages[] = {"age", "aged", "ages", "turn", "turns", "turned", "turning", NULL};
 const char *const csem__list_age_pair_leads[] = {"ages", "between", NULL};
 const char *const csem__list_age_bounds[] = {"over", "under", "above", "below", NULL};
+const char *const csem__list_unit_age_bounds[] = {"under", "below", "above", NULL};
 const char *const csem__list_share_age_bounds[] = {"over", "under", NULL};
 const char *const csem__list_copulas[] = {"is", "are", "was", "were", "be", NULL};
 const char *const csem__list_finite_copulas[] = {"is", "are", "was", "were", NULL};
@@ -253,16 +256,17 @@ const char *const csem__list_change_verbs[] = {
     "climbed", "decreased", "reached",   "exceeded",  "totalled", "totaled",   "numbered",  "averaged", "stood",
     "stand",   "rise",      "fall",      "amounted",  "doubled",  "halved",    "stands",    "grow",     "grows",
     "jumped",  "soared",    "surged",    "plunged",   "slumped",  "plummeted", "tumbled",   "shrank",   "swelled",
-    "slipped", "edged",     "comprised", "comprises", NULL};
+    "slipped", "edged",     "comprised", "comprises", "dipped",   "shrunk",    "ballooned", "expanded", NULL};
 const char *const csem__list_change_bridges[] = {"least", "most",      "than", "more", "fewer",
                                                  "less",  "estimated", "an",   NULL};
 const char *const csem__list_level_leads[] = {"to", "from", NULL};
-const char *const csem__list_level_verbs[] = {"reached",   "exceeded",  "totalled", "totaled", "numbered",
-                                              "averaged",  "stood",     "stand",    "stands",  "amounted",
-                                              "comprised", "comprises", NULL};
+const char *const csem__list_level_verbs[] = {"reached", "exceeded", "totalled",  "totaled",  "numbered",  "averaged",
+                                              "stood",   "stand",    "stands",    "amounted", "comprised", "comprises",
+                                              "dipped",  "shrunk",   "ballooned", "expanded", NULL};
 const char *const csem__list_total_nouns[] = {
     "number", "numbers", "total",   "totals",  "figure", "figures", "tally",     "count",    "sum", "average",
     "mean",   "median",  "maximum", "minimum", "peak",   "rest",    "remainder", "majority", NULL};
+const char *const csem__list_total_leads[] = {"that", "this", NULL};
 const char *const csem__list_measured_nouns[] = {"prices", "costs", "rates",    "temperatures", "scores",   "levels",
                                                  "values", "wages", "salaries", "incomes",      "revenues", NULL};
 const char *const csem__list_raising_verbs[] = {

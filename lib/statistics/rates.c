@@ -112,6 +112,12 @@ static bool is_frequency(const csem__sentence *sentence, const csem__number *num
     return noun != CSEM_NOWHERE && csem__token_is_any(sentence, noun, csem__list_frequency_nouns);
 }
 
+/* `1.9 million nights`: more than a stay has, so they are those of all guests. */
+static bool is_many_nights(const csem__sentence *sentence, const csem__number *number, const csem__phrase *phrase) {
+    enum { LONGEST_STAY = 1000 };
+    return number->value >= LONGEST_STAY && csem__token_equals(sentence, phrase->last, "nights");
+}
+
 int32_t csem__kind_of(const csem__sentence *sentence, const csem__number *number, const csem__phrase *phrase,
                       const csem__number *next) {
     bool times = is_times(sentence, phrase->last);
@@ -121,7 +127,7 @@ int32_t csem__kind_of(const csem__sentence *sentence, const csem__number *number
     if ((time && (is_after_every(sentence, number) || is_frequency(sentence, number))) ||
         is_rate(sentence, phrase->after, times, next) || shares_rate(sentence, phrase, next))
         return CSEM_STATISTIC_FREQUENCY;
-    return time ? CSEM_STATISTIC_DURATION : CSEM_STATISTIC_COUNT;
+    return time && !is_many_nights(sentence, number, phrase) ? CSEM_STATISTIC_DURATION : CSEM_STATISTIC_COUNT;
 }
 
 /* `a rate of 41.9 per 10,000`: what it counts is not printed. */

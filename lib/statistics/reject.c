@@ -270,14 +270,15 @@ static bool counts_in_parentheses(const csem__sentence *sentence, const csem__nu
 }
 
 /* `95% CI: 1.2 to 3.4`, `a confidence interval of 1.2–3.4`, `p < 0.001`: the limits of an estimate, which is no number
- * of things. */
+ * of things; but `at intervals of 5 minutes`. */
 static bool is_limit_of_estimate(const csem__sentence *sentence, const csem__number *number) {
     enum { REACH = 2 };
     size_t at = number->first;
     for (size_t i = 0; i < REACH && at > 0; i++) {
         at--;
         if (csem__token_is_any(sentence, at, csem__list_estimates))
-            return true;
+            return !csem__token_has(sentence, number->next, CSEM_WORD_TIME_UNIT) ||
+                   csem__token_equals(sentence, at, "ci");
         if (csem__token_equals(sentence, at, "p"))
             return i > 0;
         if (!csem__token_equals(sentence, at, "of") && !csem__token_is_any(sentence, at, csem__list_relations) &&

@@ -128,6 +128,17 @@ static bool read_century(const csem__sentence *sentence, size_t at, csem__time *
     return true;
 }
 
+/* `in the fourth quarter`, `for the first half`: those of a year that is not printed. */
+static bool read_part(const csem__sentence *sentence, size_t at, csem__time *time) {
+    bool led = at > 1 && csem__token_has(sentence, at, CSEM_WORD_ORDINAL) &&
+               csem__token_equals(sentence, at - 1, "the") && csem__token_has(sentence, at - 2, CSEM_WORD_PREPOSITION);
+    if (!led || !csem__token_is_any(sentence, at + 1, csem__list_parts_of_year) ||
+        csem__token_equals(sentence, at + 2, "of") || csem__is_nominal(sentence, at + 2))
+        return false;
+    set(sentence, time, at - 1, at + 1);
+    return true;
+}
+
 /* `week 14`, `weeks 10 to 14 of 2020`: where weeks begin is not known. */
 static bool read_week(const csem__sentence *sentence, size_t at, csem__time *time) {
     if (at == 0 || !csem__token_is(sentence, at, CSEM_TOKEN_NUMBER) ||
@@ -153,7 +164,7 @@ static bool read_week(const csem__sentence *sentence, size_t at, csem__time *tim
 
 bool csem__relative_read(const csem__sentence *sentence, size_t at, csem__time *time) {
     if (!csem__token_has(sentence, at, CSEM_WORD_RELATIVE))
-        return read_century(sentence, at, time) || read_week(sentence, at, time);
+        return read_century(sentence, at, time) || read_part(sentence, at, time) || read_week(sentence, at, time);
     switch (sentence->tokens[at].value) {
     case CSEM_RELATIVE_BEFORE:
         return read_before(sentence, at, time);

@@ -193,6 +193,18 @@ static bool bind_raised(const csem__sentence *sentence, csem__number *number) {
     return false;
 }
 
+/* `That number rose to 300`: what was counted before is counted again. The subject begins at `this`, but behind
+ * `that`. */
+static void refer_back(const csem__sentence *sentence, csem__number *number, const csem__number *before, size_t at) {
+    at -= at > 0 && csem__token_equals(sentence, at - 1, "that") ? 1 : 0;
+    if (number->unit.end > 0 || number->unit_name || !csem__token_is_any(sentence, at, csem__list_total_leads) ||
+        !csem__token_is_any(sentence, at + 1, csem__list_total_nouns))
+        return;
+    bool counted = before && before->kind == CSEM_STATISTIC_COUNT;
+    if (!counted || csem__can_be_shared(before->unit, (csem__range){0, 0}))
+        number->unit = counted ? before->unit : sentence->counted;
+}
+
 /* `thefts of cars fell from 90 to 70`, `thefts rose by 5 percent to 80`. */
 static bool bind_subject(const csem__sentence *sentence, csem__number *number, const csem__number *before) {
     subject found;
@@ -206,8 +218,11 @@ static bool bind_subject(const csem__sentence *sentence, csem__number *number, c
     if (found.end == CSEM_NOWHERE)
         return false;
     find_start(sentence, before, &found);
-    return bind_subject_at(sentence, number, found.start, &found) ||
-           (found.conjunction != CSEM_NOWHERE && bind_subject_at(sentence, number, found.conjunction, &found));
+    if (bind_subject_at(sentence, number, found.start, &found)) {
+        refer_back(sentence, number, before, found.start);
+        return true;
+    }
+    return found.conjunction != CSEM_NOWHERE && bind_subject_at(sentence, number, found.conjunction, &found);
 }
 
 /* `Of the residents, 30 were old.` */
