@@ -43,11 +43,9 @@ static bool leads_to_number(const csem__sentence *sentence, size_t at) {
 
 /* `than that recorded in`, `than was reported for`: what is told of the figure. */
 static bool is_told_of_figure(const csem__sentence *sentence, size_t at) {
-    if (at == 0 || !csem__token_is(sentence, at, CSEM_TOKEN_WORD))
-        return false;
-    bool participle = csem__token_has(sentence, at, CSEM_WORD_VERB | CSEM_WORD_PUBLISH) ||
-                      csem__text_ends(csem__token_text(sentence, at), "ed");
-    return participle && csem__token_is_any(sentence, at - 1, csem__list_figure_leads);
+    return at > 0 && csem__token_is_any(sentence, at - 1, csem__list_figure_leads) &&
+           (csem__token_has(sentence, at, CSEM_WORD_VERB | CSEM_WORD_PUBLISH) ||
+            csem__text_ends(csem__token_text(sentence, at), "ed"));
 }
 
 /* Words between a word of comparison and a time that add nothing: `than those in`, `below the level of`. */
