@@ -48,6 +48,11 @@ static void lower_words(char *unit, size_t length) {
     }
 }
 
+/* `THREE BOYS`: the words are in capitals, and no acronyms. */
+static bool is_in_capitals(csem__text text, const csem__number *number) {
+    return number->in_words && csem__is_upper((unsigned char)text.data[number->span.start + 1]);
+}
+
 static bool fill_unit(csem_statistic *statistic, csem__arena *arena, csem__text text, const csem__number *number) {
     if (number->unit_name) {
         statistic->unit = csem__text_copy(arena, csem__text_of(number->unit_name));
@@ -57,7 +62,12 @@ static bool fill_unit(csem_statistic *statistic, csem__arena *arena, csem__text 
         return true;
     if (!csem__copy_folded(arena, text, number->unit, &statistic->unit))
         return false;
-    lower_words((char *)(uintptr_t)statistic->unit.data, statistic->unit.length);
+    char *unit = (char *)(uintptr_t)statistic->unit.data;
+    if (is_in_capitals(text, number))
+        for (size_t i = 0; i < statistic->unit.length; i++)
+            unit[i] = csem__to_lower(unit[i]);
+    else
+        lower_words(unit, statistic->unit.length);
     return true;
 }
 

@@ -89,6 +89,45 @@ static void skip_marks(const csem__sentence *sentence, csem__number *number) {
         number->next = at;
 }
 
+/* ---- groups with scales of their own ------------------------------------------------------------------------------
+ */
+
+/* Reads the group at a token, which has a smaller scale than the group before, or is the rest below a thousand; false
+ * if none is there. */
+static bool read_group(const csem__sentence *sentence, size_t at, double scale, bool more, csem__number *group) {
+    enum { DIGITS = 3, THOUSAND = 1000 };
+    if (!csem__token_is(sentence, at, CSEM_TOKEN_NUMBER) || sentence->tokens[at].glued)
+        return false;
+    *group = (csem__number){.first = at, .last = at, .scale = 1};
+    csem__text digits = csem__token_text(sentence, at);
+    read_value(digits, sentence->max_digits, group);
+    if (group->divisor > 1 || group->whole <= 0)
+        return false;
+    if (csem__token_has(sentence, at + 1, CSEM_WORD_SCALE)) {
+        group->scale = csem__scale_of(sentence->tokens[at + 1].value);
+        group->last = at + 1;
+        return group->whole * group->scale < scale;
+    }
+    return more && scale <= THOUSAND && digits.length == DIGITS;
+}
+
+/* `29 million 91 thousand 533` */
+static void take_groups(const csem__sentence *sentence, csem__number *number) {
+    csem__number group;
+    double scale = number->scale;
+    size_t at = number->last + 1;
+    while (number->divisor == (scale < number->scale ? number->scale : 1) &&
+           read_group(sentence, at, scale, scale < number->scale, &group)) {
+        number->value += group.whole * group.scale;
+        number->whole = number->value;
+        number->divisor = number->scale;
+        number->last = group.last;
+        number->span.end = sentence->tokens[group.last].end;
+        scale = group.scale;
+        at = group.last + 1;
+    }
+}
+
 /* ---- one number -------------------------------------------------------------------------------------------------- */
 
 /* `minus ten` */
@@ -108,6 +147,8 @@ static void take_ending(const csem__sentence *sentence, csem__number *number) {
         bool added = csem__take_fraction(sentence, number);
         if (!number->in_words || (added && number->scale <= 1))
             csem__take_scale(sentence, number);
+        if (!number->in_words && number->scale > 1 && csem__token_is(sentence, number->last + 1, CSEM_TOKEN_NUMBER))
+            take_groups(sentence, number);
         number->next = number->last + 1;
         if (number->rest.end == 0)
             take_rest(sentence, number);

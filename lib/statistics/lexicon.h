@@ -472,6 +472,9 @@ extern const char *const csem__list_time_unit_nouns[];
 
 /* ---- Bind: what a number counts ---------------------------------------------------------------------------------- */
 
+/* After a word in -ing, what makes it a verb: `and hiring new staff`. */
+extern const char *const csem__list_additions[];
+
 /* Between a number and its noun: `20 more officers`. */
 extern const char *const csem__list_comparatives[];
 
@@ -609,6 +612,9 @@ extern const char *const csem__list_total_leads[];
 
 /* Subjects of such verbs that are measured, not counted. */
 extern const char *const csem__list_measured_nouns[];
+
+/* Before `in` and what has changed: `a reduction in thefts, down from 70`. */
+extern const char *const csem__list_change_nouns[];
 
 /* What gives a noun with `the` a new level: `raising the toll to 11`. */
 extern const char *const csem__list_raising_verbs[];

@@ -169,6 +169,7 @@ const char *const csem__list_time_unit_nouns[] = {"care", "nursery", "school", "
 
 /* ---- Bind: what a number counts ---------------------------------------------------------------------------------- */
 
+const char *const csem__list_additions[] = {"additional", "new", "more", "further", "extra", NULL};
 const char *const csem__list_comparatives[] = {"more", "fewer", "less", "further", NULL};
 const char *const csem__list_range_words[] = {"to", "or", NULL};
 const char *const csem__list_qualifying_words[] = {
@@ -177,6 +178,7 @@ const char *const csem__list_qualifying_words[] = {
     "an",   "estimated", "roughly", "fewer", "less",   "above",  "below",
     "upto", "~",         ">",       "<",     NULL};
 const char *const csem__list_percents[] = {"percentage points",
+                                           "percentage of",
                                            "percentage point",
                                            "percentage-points",
                                            "percentage-point",
@@ -269,6 +271,8 @@ const char *const csem__list_total_nouns[] = {
 const char *const csem__list_total_leads[] = {"that", "this", NULL};
 const char *const csem__list_measured_nouns[] = {"prices", "costs", "rates",    "temperatures", "scores",   "levels",
                                                  "values", "wages", "salaries", "incomes",      "revenues", NULL};
+const char *const csem__list_change_nouns[] = {"reduction", "increase", "decrease", "decline",
+                                               "rise",      "fall",     "drop",     NULL};
 const char *const csem__list_raising_verbs[] = {
     "raising",  "raised",  "raises",   "raise",   "bringing",   "brought",   "brings",    "bring",
     "taking",   "takes",   "took",     "pushing", "pushed",     "lifting",   "lifted",    "cutting",

@@ -162,6 +162,14 @@ static bool cross(phrase_walk *walk) {
     return crossed;
 }
 
+/* `6 Free Trade Zones Industrial Parks`: in a name the last plural is the head. */
+static bool leads_to_head_of_name(const phrase_walk *walk, const word_chain *next) {
+    const csem__token *tokens = walk->sentence->tokens;
+    word_chain last;
+    return tokens[next->first].capital && tokens[walk->plural.first].capital && !(next->classes & STOPPING) &&
+           read_chain(walk->sentence, next->last + 1, &last) && last.plural && tokens[last.first].capital;
+}
+
 /* What a chain after the head does: it ends the phrase (false), or becomes the head, or may still lead to one. */
 static bool take_after_head(phrase_walk *walk, const word_chain *next) {
     /* `2000 people dead` */
@@ -175,6 +183,8 @@ static bool take_after_head(phrase_walk *walk, const word_chain *next) {
         walk->plural = *next;
         return true;
     }
+    if (leads_to_head_of_name(walk, next))
+        return true;
     if (!modifier && !walk->bridged)
         return false;
     bool gerund = ends_in_ing(next->text);
@@ -227,7 +237,8 @@ static bool read_item(const csem__sentence *sentence, size_t at, word_chain *hea
         if (csem__is_scaled(sentence, at) || !read_chain(sentence, at, &next))
             return false;
         bool alone = next.first == next.last;
-        if (is_qualified_number(sentence, &next))
+        if (is_qualified_number(sentence, &next) ||
+            (ends_in_ing(next.text) && csem__token_is_any(sentence, at + 1, csem__list_additions)))
             return false;
         if (alone && ((next.classes & (STOPPING | CSEM_WORD_CARDINAL | CSEM_WORD_CONJUNCTION)) ||
                       is_comparative(sentence, next.first)))

@@ -262,6 +262,10 @@ static bool counts_in_parentheses(const csem__sentence *sentence, const csem__nu
     const csem__token *before = &sentence->tokens[open - 1];
     if (before->kind == CSEM_TOKEN_PERCENT)
         return true;
+    /* `since 2016 (186)` */
+    if (before->kind == CSEM_TOKEN_NUMBER && open > 1)
+        return before->starts_time && number->value >= LARGE &&
+               csem__token_has(sentence, open - 2, CSEM_WORD_PREPOSITION);
     if (before->kind != CSEM_TOKEN_WORD ||
         (before->classes & (CSEM_WORD_CLOSED | CSEM_WORD_IDENTIFIER | CSEM_WORD_MONTH | CSEM_WORD_DOCUMENT)))
         return false;
@@ -403,6 +407,8 @@ static bool is_name_in_digits(const csem__sentence *sentence, const csem__number
     if ((csem__token_has(sentence, number->next, CSEM_WORD_SYMBOL | CSEM_WORD_CURRENCY) && !mile) ||
         csem__token_has(sentence, number->next + 1, CSEM_WORD_CURRENCY) ||
         csem__token_has(sentence, number->next + 2, CSEM_WORD_CURRENCY))
+        return false;
+    if (csem__words_at(sentence, number->next, "percentage of", NULL))
         return false;
     /* `30 Somalis were`, `12 Chinese who` */
     if (phrase.first == phrase.last && csem__token_has(sentence, phrase.after, CSEM_WORD_AUXILIARY | CSEM_WORD_PRONOUN))

@@ -61,6 +61,33 @@ static bool is_scaling_letter(const csem__sentence *sentence, size_t at) {
     return sentence->tokens[at].glued && ((alone && plain) || begins_counted(sentence, at + 1));
 }
 
+/* Whether `m` behind a number can only be a million, since what is counted was in millions (`Spain 5 million trips,
+ * Italy (4 m)`), or its number changes: `numbers rose from 6.1m to 6.4m`. */
+static bool is_in_millions(const csem__sentence *sentence, const csem__number *number, size_t at) {
+    enum { MILLION = 1000000, REACH = 8 };
+    bool alone = !csem__token_is(sentence, at + 1, CSEM_TOKEN_WORD) ||
+                 csem__token_has(sentence, at + 1, CSEM_WORD_PREPOSITION | CSEM_WORD_CONJUNCTION);
+    if (!csem__token_equals(sentence, at, "m") || !alone || number->first == 0)
+        return false;
+    if (csem__token_is(sentence, number->first - 1, CSEM_TOKEN_OPEN)) {
+        const csem__number *before = sentence->numbers;
+        bool found = false;
+        for (size_t i = 0; i < sentence->number_count && i < REACH; i++) {
+            if (before[i].scale <= 1 && csem__token_equals(sentence, before[i].next, "m"))
+                return false;
+            found = found || (before[i].scale == MILLION && !is_after_currency(sentence, &before[i]));
+        }
+        return found;
+    }
+    if (!csem__token_is_any(sentence, number->first - 1, csem__list_level_leads))
+        return false;
+    for (size_t back = 2; back <= REACH && back <= number->first; back++)
+        if (csem__token_is_any(sentence, number->first - back, csem__list_number_nouns) ||
+            csem__token_is_any(sentence, number->first - back, csem__list_mass_nouns))
+            return true;
+    return false;
+}
+
 bool csem__is_scaled(const csem__sentence *sentence, size_t at) {
     return csem__token_is(sentence, at, CSEM_TOKEN_NUMBER) && csem__token_is(sentence, at + 1, CSEM_TOKEN_WORD) &&
            sentence->tokens[at + 1].glued &&
@@ -73,7 +100,8 @@ static void take_letters(const csem__sentence *sentence, csem__number *number) {
         csem__token_text(sentence, at).length > CSEM_MAX_SCALE_LETTERS)
         return;
     int32_t power = power_in(sentence, at, csem__short_scales);
-    if (power == 0 && !is_after_currency(sentence, number) && is_scaling_letter(sentence, at))
+    if (power == 0 && !is_after_currency(sentence, number) &&
+        (is_scaling_letter(sentence, at) || is_in_millions(sentence, number, at)))
         power = power_in(sentence, at, csem__letter_scales);
     if (power > 0)
         scale_up_to(sentence, number, at, csem__power_of_ten(power));

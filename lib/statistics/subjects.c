@@ -4,7 +4,22 @@
  * opens with (`Of the residents, 30 ...`), the noun of the percentage before.
  *
  * Invariant: each function changes the number only if it returns true. */
+#include "base/search.h"
 #include "statistics/bind.h"
+
+/* The preposition before the time that ends before a token, if a word is before that: `visits in 2019 | rose`; else the
+ * token. */
+static size_t skip_time_before(const csem__sentence *sentence, size_t at) {
+    if (at == 0 || !csem__token_is(sentence, at - 1, CSEM_TOKEN_NUMBER))
+        return at;
+    size_t index = csem__search_first(CSEM_KEYS(sentence->times, sentence->time_count, last), at - 1);
+    if (index >= sentence->time_count || sentence->times[index].last != at - 1 || sentence->times[index].first < 2)
+        return at;
+    size_t lead = sentence->times[index].first - 1;
+    return csem__token_has(sentence, lead, CSEM_WORD_PREPOSITION) && csem__token_is(sentence, lead - 1, CSEM_TOKEN_WORD)
+               ? lead
+               : at;
+}
 
 /* The noun of `the number of visitors rose to 300`, between `from` and the number; false if there is none. */
 static bool bind_number_of(const csem__sentence *sentence, csem__number *number, size_t from) {
@@ -31,6 +46,9 @@ static bool is_mass(const csem__sentence *sentence, size_t index) {
 static bool bind_mass_of(const csem__sentence *sentence, csem__number *number) {
     size_t noun = csem__noun_before_of(sentence, number);
     size_t at = csem__first_qualified(sentence, number);
+    /* `a population in 1950 of 900` */
+    if (noun != CSEM_NOWHERE && skip_time_before(sentence, noun + 1) <= noun)
+        noun = skip_time_before(sentence, noun + 1) - 1;
     if (at >= 2 && csem__token_equals(sentence, at - 1, "to"))
         noun = is_mass(sentence, at - 2) ? at - 2 : CSEM_NOWHERE;
     bool mass = noun != CSEM_NOWHERE && is_mass(sentence, noun);
@@ -67,6 +85,8 @@ static void find_end(const csem__sentence *sentence, const csem__number *number,
     bool placed = csem__token_is_any(sentence, at > 0 ? at - 1 : at, csem__list_place_leads);
     for (int i = 0; i < REACH && at > 0; i++) {
         at--;
+        if (csem__token_has(sentence, at, CSEM_WORD_PREPOSITION | CSEM_WORD_ADVERB))
+            continue;
         /* `is about 300`, but not `is at 12` */
         bool copula = !placed && csem__token_is_any(sentence, at, csem__list_finite_copulas);
         if (copula || csem__token_is_any(sentence, at, csem__list_change_verbs)) {
@@ -80,8 +100,7 @@ static void find_end(const csem__sentence *sentence, const csem__number *number,
             at -= 2;
             continue;
         }
-        bool passed = csem__token_has(sentence, at, CSEM_WORD_PREPOSITION | CSEM_WORD_ADVERB) ||
-                      csem__token_is_any(sentence, at, csem__list_change_bridges) ||
+        bool passed = csem__token_is_any(sentence, at, csem__list_change_bridges) ||
                       csem__text_ends(csem__token_text(sentence, at), "ly");
         if (!passed)
             return;
@@ -105,7 +124,7 @@ static void find_start(const csem__sentence *sentence, const csem__number *befor
     enum { REACH = 16 };
     size_t least =
         before && before->kind != CSEM_STATISTIC_COUNT && before->phrase_end <= found->end ? before->phrase_end : 0;
-    found->start = found->end;
+    found->start = skip_time_before(sentence, found->end);
     found->conjunction = CSEM_NOWHERE;
     while (found->start > least && found->end - found->start < REACH &&
            !closes_clause(sentence, found->start - 1, found->end)) {
@@ -145,8 +164,12 @@ static bool bind_subject_at(const csem__sentence *sentence, csem__number *number
     csem__phrase phrase;
     while (at < found->end && csem__token_has(sentence, at, CSEM_WORD_DETERMINER | CSEM_WORD_CONJUNCTION))
         at++;
-    if (at >= found->end || !csem__phrase_find(sentence, at, false, &phrase) || phrase.after > found->end ||
-        (phrase.after < found->end && !is_about_subject(sentence, phrase.after)) ||
+    if (at >= found->end || !csem__phrase_find(sentence, at, false, &phrase))
+        return false;
+    /* `the population stands at 300`: the verb is no plural. */
+    if (phrase.last == found->end && phrase.first_head == phrase.last && phrase.last > at)
+        phrase = (csem__phrase){phrase.first, phrase.last - 1, phrase.last - 1, phrase.last, false};
+    if (phrase.after > found->end || (phrase.after < found->end && !is_about_subject(sentence, phrase.after)) ||
         csem__token_has(sentence, phrase.last, CSEM_WORD_TIME_UNIT) ||
         csem__token_is_any(sentence, phrase.last, csem__list_measured_nouns))
         return false;
@@ -391,6 +414,60 @@ static bool bind_in_parentheses(const csem__sentence *sentence, csem__number *nu
     return true;
 }
 
+/* `1,300 — The total number of visitors`: what the number counts is told after it. */
+static bool bind_number_after(const csem__sentence *sentence, csem__number *number) {
+    csem__phrase phrase;
+    size_t at = number->next + 1;
+    if (!csem__token_is(sentence, at - 1, CSEM_TOKEN_DASH) && !csem__token_is(sentence, at - 1, CSEM_TOKEN_COLON))
+        return false;
+    at += csem__token_has(sentence, at, CSEM_WORD_DETERMINER) ? 1 : 0;
+    at += csem__words_at(sentence, at, "total number", NULL) ? 1 : 0;
+    if (!csem__token_is_any(sentence, at, csem__list_number_nouns) || !csem__token_equals(sentence, at + 1, "of") ||
+        !csem__phrase_find(sentence, at + 2, false, &phrase) || !phrase.plural)
+        return false;
+    number->kind = CSEM_STATISTIC_COUNT;
+    number->unit = csem__range_of(sentence, phrase.first_head, phrase.last);
+    return true;
+}
+
+/* `The majority – 1,600 or 95% – left`: what is counted, or how many of it, is before the dash. */
+static bool bind_before_dash(const csem__sentence *sentence, csem__number *number) {
+    size_t first = csem__first_qualified(sentence, number);
+    if (first < 2 || !csem__token_is(sentence, first - 1, CSEM_TOKEN_DASH) || sentence->tokens[first].glued ||
+        !csem__is_nominal(sentence, first - 2) || csem__token_is(sentence, number->next, CSEM_TOKEN_STOP) ||
+        csem__may_be_year(number))
+        return false;
+    const csem__token *noun = &sentence->tokens[first - 2];
+    bool total = csem__token_is_any(sentence, first - 2, csem__list_total_nouns);
+    if (!total && (noun->capital || !csem__word_is_plural(csem__token_text(sentence, first - 2), noun->classes) ||
+                   (noun->classes & CSEM_WORD_TIME_UNIT)))
+        return false;
+    number->kind = CSEM_STATISTIC_COUNT;
+    if (!total)
+        number->unit = csem__range_of(sentence, first - 2, first - 2);
+    return true;
+}
+
+/* `a reduction in thefts, down from 70`: what has changed. */
+static bool bind_changed(const csem__sentence *sentence, csem__number *number) {
+    enum { REACH = 16 };
+    size_t at = csem__first_qualified(sentence, number);
+    csem__phrase phrase;
+    if (at < 4 || !csem__token_equals(sentence, at - 1, "from") ||
+        !csem__token_is(sentence, at - 3, CSEM_TOKEN_COMMA) ||
+        !(csem__token_equals(sentence, at - 2, "down") || csem__token_equals(sentence, at - 2, "up")))
+        return false;
+    size_t comma = at - 3;
+    for (at = comma; at > 0 && comma - at < REACH && csem__token_is(sentence, at - 1, CSEM_TOKEN_WORD); at--)
+        if (csem__token_is_any(sentence, at - 1, csem__list_change_nouns) && csem__token_equals(sentence, at, "in") &&
+            csem__phrase_find(sentence, at + 1, false, &phrase) && phrase.plural) {
+            number->kind = CSEM_STATISTIC_COUNT;
+            number->unit = csem__range_of(sentence, phrase.first_head, phrase.last);
+            return true;
+        }
+    return false;
+}
+
 /* `one in four people, or 1.2 million,`: the noun that it says again. */
 static bool bind_apposition(const csem__sentence *sentence, csem__number *number) {
     size_t first = csem__first_qualified(sentence, number);
@@ -457,6 +534,7 @@ bool csem__bind_noun_before(const csem__sentence *sentence, csem__number *number
            bind_number_of(sentence, number, named ? before->next : 0) ||
            bind_in_parentheses(sentence, number, before) || bind_label(sentence, number, before) ||
            bind_raised(sentence, number) || bind_subject(sentence, number, before) || bind_opening(sentence, number) ||
-           bind_apposition(sentence, number) || bind_part_of_share(sentence, number, percent) ||
-           bind_share_again(sentence, number, percent);
+           bind_apposition(sentence, number) || bind_number_after(sentence, number) ||
+           bind_before_dash(sentence, number) || bind_changed(sentence, number) ||
+           bind_part_of_share(sentence, number, percent) || bind_share_again(sentence, number, percent);
 }
