@@ -68,6 +68,20 @@ static bool closes_after(csem__text text, size_t at, size_t *length) {
            ((unsigned char)text.data[at + 2] == 0x9D || (unsigned char)text.data[at + 2] == 0x99);
 }
 
+/* The offset after the marks of notes, `[3]` or `[3][14]`, that are glued to the end of a sentence. */
+static size_t skip_notes(csem__text text, size_t at) {
+    enum { MAX_DIGITS = 3 };
+    while (at < text.length && text.data[at] == '[') {
+        size_t end = at + 1;
+        while (end < text.length && csem__is_digit((unsigned char)text.data[end]))
+            end++;
+        if (end == at + 1 || end - at - 1 > MAX_DIGITS || end >= text.length || text.data[end] != ']')
+            break;
+        at = end + 1;
+    }
+    return at;
+}
+
 /* The start of the word that ends before at. */
 static size_t word_before(csem__text text, size_t start, size_t at) {
     size_t word = at;
@@ -99,6 +113,7 @@ static size_t boundary(csem__text text, size_t start, size_t at) {
         after++;
     while (after < text.length && closes_after(text, after, &length))
         after += length;
+    after = skip_notes(text, after);
     if (after >= text.length)
         return text.length;
     size_t word = word_before(text, start, at);

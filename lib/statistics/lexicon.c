@@ -444,7 +444,7 @@ static const csem__word listed[] = {
     WORD("seems", VERB),
     WORD("sells", VERB), WORD("sends", VERB), WORD("serve", VERB), VALUE("seven", CARDINAL, 7),
     WORD("shall", AUXILIARY), WORD("sheep", PLURAL), WORD("sheet", IDENTIFIER), WORD("shook", VERB),
-    WORD("shown", VERB), WORD("shows", EITHER), MEANS("since", PREPOSITION, SINCE), WORD("sixth", ORDINAL | FRACTION),
+    WORD("shown", VERB), WORD("shows", EITHER), MEANS("since", PREPOSITION | TIME_WORD, SINCE), WORD("sixth", ORDINAL | FRACTION),
     VALUE("sixty", CARDINAL, 60), WORD("slept", VERB), WORD("speak", EITHER), WORD("speed", PLAIN),
     WORD("spent", VERB), WORD("spoke", VERB), WORD("staff", PLURAL | PLURAL_MODIFIER), WORD("stage", IDENTIFIER),
     WORD("stages", IDENTIFIER),

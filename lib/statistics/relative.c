@@ -139,6 +139,22 @@ static bool read_part(const csem__sentence *sentence, size_t at, csem__time *tim
     return true;
 }
 
+/* `in the decades since`, `since then`: from a time before up to the day of writing. The latter yields to a date of the
+ * same sentence. */
+static bool read_since(const csem__sentence *sentence, size_t at, csem__time *time) {
+    if (!csem__token_equals(sentence, at, "since"))
+        return false;
+    bool then = csem__token_equals(sentence, at + 1, "then");
+    bool units = at > 0 && csem__token_has(sentence, at - 1, CSEM_WORD_TIME_UNIT) &&
+                 !csem__token_is(sentence, at + 1, CSEM_TOKEN_WORD) &&
+                 !csem__token_is(sentence, at + 1, CSEM_TOKEN_NUMBER);
+    if (!then && (!units || (sentence->time_count > 0 && sentence->times[sentence->time_count - 1].last + 1 >= at)))
+        return false;
+    set(sentence, time, then ? at : at - 1, then ? at + 1 : at);
+    time->rank = then ? CSEM_TIME_YEARLESS : CSEM_TIME_RELATIVE;
+    return true;
+}
+
 /* `week 14`, `weeks 10 to 14 of 2020`: where weeks begin is not known. */
 static bool read_week(const csem__sentence *sentence, size_t at, csem__time *time) {
     if (at == 0 || !csem__token_is(sentence, at, CSEM_TOKEN_NUMBER) ||
@@ -164,7 +180,8 @@ static bool read_week(const csem__sentence *sentence, size_t at, csem__time *tim
 
 bool csem__relative_read(const csem__sentence *sentence, size_t at, csem__time *time) {
     if (!csem__token_has(sentence, at, CSEM_WORD_RELATIVE))
-        return read_century(sentence, at, time) || read_part(sentence, at, time) || read_week(sentence, at, time);
+        return read_century(sentence, at, time) || read_part(sentence, at, time) || read_since(sentence, at, time) ||
+               read_week(sentence, at, time);
     switch (sentence->tokens[at].value) {
     case CSEM_RELATIVE_BEFORE:
         return read_before(sentence, at, time);
