@@ -157,6 +157,12 @@ static bool is_exchanged(const csem__sentence *sentence, csem__number *number, c
     return code != NULL;
 }
 
+/* `staff numbers`, `visitor numbers`: those before the noun are counted. */
+static bool counts_persons_before(const csem__sentence *sentence, const csem__phrase *phrase) {
+    return phrase->last > phrase->first && csem__token_equals(sentence, phrase->last, "numbers") &&
+           csem__token_has(sentence, phrase->last - 1, CSEM_WORD_PLURAL | CSEM_WORD_PERSON);
+}
+
 /* What a subject that begins at a token counts: `thefts of cars`; but prices are measured. `the total` counts, too,
  * though it does not say what. */
 static bool bind_subject_at(const csem__sentence *sentence, csem__number *number, size_t at, const subject *found) {
@@ -185,6 +191,8 @@ static bool bind_subject_at(const csem__sentence *sentence, csem__number *number
     number->kind = CSEM_STATISTIC_COUNT;
     if (!total)
         number->unit = csem__range_of(sentence, phrase.first_head, phrase.last);
+    else if (counts_persons_before(sentence, &phrase))
+        number->unit = csem__range_of(sentence, phrase.last - 1, phrase.last - 1);
     return true;
 }
 
@@ -384,6 +392,49 @@ static bool continues_list(const csem__sentence *sentence, const csem__number *b
     return before->elided && open > 0 && before->unit.end <= sentence->tokens[open - 1].start;
 }
 
+/* What a number in parentheses counts behind a name, since one behind another name has its noun: the cases of `Kent
+ * (412 cases, 3% more) came before Essex (300)`. NULL if there is none. */
+static const csem__number *donor_behind_name(const csem__sentence *sentence, const csem__number *number, size_t open) {
+    enum { REACH = 8 };
+    if (!sentence->tokens[open - 1].capital)
+        return NULL;
+    for (int i = 0; i < REACH && number > sentence->numbers; i++) {
+        number--;
+        size_t other = csem__parenthesis_of(sentence, number);
+        if (other != CSEM_NOWHERE && other > 0 && other != open && number->first == other + 1 &&
+            sentence->tokens[other - 1].capital && number->kind == CSEM_STATISTIC_COUNT &&
+            number->phrase_end > number->next && number->unit.end > 0)
+            return number;
+    }
+    return NULL;
+}
+
+/* `wasted` of `6% of the children were wasted (42 million)`: it is no noun. */
+static bool is_told_before(const csem__sentence *sentence, size_t at) {
+    return is_past(sentence, at) && !sentence->tokens[at].capital && at > 0 &&
+           (csem__token_has(sentence, at - 1, CSEM_WORD_AUXILIARY | CSEM_WORD_ADVERB) ||
+            csem__text_ends(csem__token_text(sentence, at - 1), "ly"));
+}
+
+/* The noun of the last percentage that has one: `6% of the children`. */
+static bool bind_share_before(const csem__sentence *sentence, csem__number *number) {
+    enum { REACH = 8 };
+    const csem__number *percent = number;
+    for (int i = 0; i < REACH && percent > sentence->numbers; i++) {
+        csem__phrase phrase;
+        percent--;
+        size_t at = percent->phrase_end + 1;
+        if (percent->kind != CSEM_STATISTIC_PERCENT || !csem__token_equals(sentence, at - 1, "of"))
+            continue;
+        at += csem__token_has(sentence, at, CSEM_WORD_DETERMINER) ? 1 : 0;
+        if (!csem__phrase_find(sentence, at, false, &phrase) || !phrase.plural)
+            return false;
+        number->unit = csem__range_of(sentence, phrase.first_head, phrase.last);
+        return true;
+    }
+    return false;
+}
+
 /* `girls (9)`, `visitors (3,000 in 2019)`; in a list that begins with `Kent (412 cases)` the cases. */
 static bool bind_in_parentheses(const csem__sentence *sentence, csem__number *number, const csem__number *before) {
     size_t open = csem__parenthesis_of(sentence, number);
@@ -400,6 +451,11 @@ static bool bind_in_parentheses(const csem__sentence *sentence, csem__number *nu
         csem__token_is(sentence, before->phrase_end, CSEM_TOKEN_CLOSE) &&
         is_list_between(sentence, before->phrase_end + 1, open)) {
         number->unit = before->unit;
+    } else if (donor_behind_name(sentence, number, open)) {
+        number->unit = donor_behind_name(sentence, number, open)->unit;
+    } else if (is_told_before(sentence, open - 1)) {
+        if (!bind_share_before(sentence, number) && !(before && before->kind == CSEM_STATISTIC_PERCENT))
+            return false;
     } else if (csem__token_is(sentence, open - 1, CSEM_TOKEN_WORD) &&
                !csem__token_has(sentence, open - 1, CSEM_WORD_CLOSED | CSEM_WORD_TIME_UNIT | CSEM_WORD_CURRENCY) &&
                !csem__words_before(sentence, open, "per cent", &from) &&
