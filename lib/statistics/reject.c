@@ -280,6 +280,10 @@ static bool is_limit_of_estimate(const csem__sentence *sentence, const csem__num
     size_t at = number->first;
     for (size_t i = 0; i < REACH && at > 0; i++) {
         at--;
+        /* The words below begin with one of these; most words do not. */
+        char first = csem__to_lower(sentence->text.data[sentence->tokens[at].start]);
+        if (csem__is_lower((unsigned char)first) && first != 'c' && first != 'i' && first != 'p' && first != 'o')
+            return false;
         if (csem__token_is_any(sentence, at, csem__list_estimates))
             return !csem__token_has(sentence, number->next, CSEM_WORD_TIME_UNIT) ||
                    csem__token_equals(sentence, at, "ci");

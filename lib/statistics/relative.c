@@ -157,8 +157,7 @@ static bool read_since(const csem__sentence *sentence, size_t at, csem__time *ti
 
 /* `week 14`, `weeks 10 to 14 of 2020`: where weeks begin is not known. */
 static bool read_week(const csem__sentence *sentence, size_t at, csem__time *time) {
-    if (at == 0 || !csem__token_is(sentence, at, CSEM_TOKEN_NUMBER) ||
-        !(csem__token_equals(sentence, at - 1, "week") || csem__token_equals(sentence, at - 1, "weeks")) ||
+    if (at == 0 || !(csem__token_equals(sentence, at - 1, "week") || csem__token_equals(sentence, at - 1, "weeks")) ||
         (at > 1 && csem__token_has(sentence, at - 2, CSEM_WORD_DETERMINER | CSEM_WORD_RELATIVE)))
         return false;
     size_t last = at;
@@ -179,9 +178,14 @@ static bool read_week(const csem__sentence *sentence, size_t at, csem__time *tim
 }
 
 bool csem__relative_read(const csem__sentence *sentence, size_t at, csem__time *time) {
+    if (csem__token_is(sentence, at, CSEM_TOKEN_NUMBER))
+        return csem__token_is(sentence, at + 1, CSEM_TOKEN_WORD) && sentence->tokens[at + 1].glued
+                   ? read_century(sentence, at, time)
+                   : read_week(sentence, at, time);
     if (!csem__token_has(sentence, at, CSEM_WORD_RELATIVE))
-        return read_century(sentence, at, time) || read_part(sentence, at, time) || read_since(sentence, at, time) ||
-               read_week(sentence, at, time);
+        return csem__token_has(sentence, at, CSEM_WORD_SCOPE)
+                   ? read_since(sentence, at, time)
+                   : read_century(sentence, at, time) || read_part(sentence, at, time);
     switch (sentence->tokens[at].value) {
     case CSEM_RELATIVE_BEFORE:
         return read_before(sentence, at, time);
