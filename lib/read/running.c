@@ -320,13 +320,15 @@ static bool precedes_first_inner(const csem__grammar *grammar, const csem__lines
 }
 
 /* Whether a line with a numeral is the heading itself, which later pages repeat. The heading of an outer section is
- * one only if its first inner section follows; otherwise the line is already a repetition. */
-static bool is_heading(const csem__grammar *grammar, const csem__lines *lines, const struct edge *edge) {
+ * one only if its first inner section follows, and not above, too; otherwise the line is already a repetition. */
+static bool is_heading(const struct edges *edges, const struct edge *edge) {
+    const csem__grammar *grammar = edges->agencies->grammar;
+    const csem__lines *lines = edges->lines;
     const csem__numeral numeral = csem__numeral_parse(grammar, edge->text, false);
     if (numeral.kind != CSEM_NUMERAL_NONE && csem__title_is_repeated_below(lines, edge->line))
         return false;
     if (csem__numeral_is_outer(grammar, &numeral) && !csem__numeral_is_inner(grammar, &numeral))
-        return precedes_first_inner(grammar, lines, edge->line);
+        return precedes_first_inner(grammar, lines, edge->line) && !csem__titles_is_opened(&edges->titles, edge->line);
     return numeral.kind != CSEM_NUMERAL_NONE;
 }
 
@@ -351,7 +353,7 @@ static bool mark(struct edges *edges, const struct series *series) {
     bool content = is_content(edges, first, text, counts, right);
     if (content && !is_at_same_place(edges, series, counts))
         return false;
-    bool is_kept = is_heading(grammar, lines, first) || (!counts && first->page == 0 && !may_leave_cover(lines, first));
+    bool is_kept = is_heading(edges, first) || (!counts && first->page == 0 && !may_leave_cover(lines, first));
     if (content)
         record(edges, first + is_kept, text);
     if (counts)

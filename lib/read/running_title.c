@@ -293,16 +293,48 @@ bool csem__title_is_repeated_below(const csem__lines *lines, size_t line) {
     return is_repeated_within(lines, line, begins_page ? MAX_LINES : NEAR);
 }
 
-/* Whether the first section of the next level is after a heading and the lines to which it is wrapped. */
-static bool precedes_first(const csem__titles *titles, size_t line) {
+/* The line of the first section of the next level, if no other numeral is before it on the `most` lines after a
+ * heading; otherwise the number of all lines. */
+static size_t first_section(const csem__titles *titles, size_t line, size_t most) {
     const csem__lines *lines = titles->lines;
-    for (size_t n = 0; n < MAX_JOINED; n++) {
-        line = csem__lines_next(lines, line);
-        if (line >= lines->count)
-            return false;
+    for (size_t n = 0; n < most && (line = csem__lines_next(lines, line)) < lines->count; n++) {
         const csem__numeral numeral = csem__numeral_parse(titles->grammar, text_of(lines, line), false);
         if (numeral.kind != CSEM_NUMERAL_NONE)
-            return csem__numeral_is_inner(titles->grammar, &numeral) && numeral.value == 1;
+            return csem__numeral_is_inner(titles->grammar, &numeral) && numeral.value == 1 ? line : lines->count;
+    }
+    return lines->count;
+}
+
+/* Whether the first section of the next level is after a heading and the lines to which it is wrapped. */
+static bool precedes_first(const csem__titles *titles, size_t line) {
+    return first_section(titles, line, MAX_JOINED) < titles->lines->count;
+}
+
+/* The key of the heading on a line, with or without the number of a page; 0 if it has none. */
+static uint32_t heading_key(const csem__titles *titles, size_t line, int32_t *number) {
+    csem__text digits;
+    csem__text title;
+    csem__text text = csem__running_head(text_of(titles->lines, line), &digits);
+    return read_heading(titles->grammar, text, &title, number) ? key_of(title) : 0;
+}
+
+bool csem__titles_is_opened(const csem__titles *titles, size_t line) {
+    enum { MAX_BEFORE = 500, MAX_AFTER = 100 };
+    const csem__lines *lines = titles->lines;
+    int32_t number;
+    int32_t other;
+    const uint32_t key = heading_key(titles, line, &number);
+    const size_t item = first_section(titles, line, MAX_AFTER);
+    if (key == 0 || item == lines->count)
+        return false;
+    for (size_t n = 1; n <= MAX_BEFORE && n <= line; n++) {
+        uint32_t found = csem__lines_is_furniture(lines, line - n) ? 0 : heading_key(titles, line - n, &other);
+        size_t first = found == key && other == number ? first_section(titles, line - n, MAX_JOINED) : lines->count;
+        if (first < lines->count)
+            return !is_listed(lines, titles->grammar, line - n) &&
+                   key_of(text_of(lines, first)) != key_of(text_of(lines, item));
+        if (found != 0 && (found != key || other != number))
+            return false;
     }
     return false;
 }
@@ -374,14 +406,19 @@ size_t csem__titles_repeat(const csem__titles *titles, size_t line, size_t count
     int32_t number = 0;
     bool numbered = read_heading(titles->grammar, text, &title, &number);
     uint32_t key = key_of(title);
-    if (key == 0 || (numbered && precedes_first(titles, line) && !csem__title_is_repeated_below(lines, line)))
+    const bool opens = numbered && precedes_first(titles, line) && !csem__title_is_repeated_below(lines, line) &&
+                       !csem__titles_is_opened(titles, line);
+    /* A number is beside the title of a head, and the heading itself is below. */
+    const bool has_page = digits.length > 0 && !is_listed(lines, titles->grammar, line);
+    if (key == 0 || (opens && !has_page))
         return 0;
     size_t i = find_key(titles, key, number);
     for (size_t n = 0; n < MAX_SAME && i < titles->count && titles->items[i].key == key; n++, i++) {
         const struct csem__title_line *item = &titles->items[i];
         csem__text other = text_of(lines, item->line);
         if (item->has_page || !is_known_at(lines, line, item->line) || (item->number == 0 && count < MIN_COVER) ||
-            csem__lines_is_furniture(lines, item->line) || (numbered && item->number != number))
+            csem__lines_is_furniture(lines, item->line) || (numbered && item->number != number) ||
+            (opens && item->line <= line))
             continue;
         int32_t its_number;
         if (item->number > 0)

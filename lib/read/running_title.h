@@ -28,6 +28,10 @@ csem__text csem__running_head(csem__text text, csem__text *number);
  * line, anywhere on its page. */
 bool csem__title_is_repeated_below(const csem__lines *lines, size_t line);
 
+/* Whether the chapter that a line names, before an item with the first numeral of a section, has opened above: its
+ * heading and another first section are there, and no other chapter's heading is between. */
+bool csem__titles_is_opened(const csem__titles *titles, size_t line);
+
 /* How many lines from one at the edge of a page on repeat a title that is printed elsewhere, too, and are not the
  * heading itself; 0: they do not. count is on how many pages it is there: on one, the title of the report is not a
  * repetition. */
