@@ -354,7 +354,7 @@ extern const char *const csem__list_parts_of_day[];
 /* Before such an hour: `at 1400 hours`. */
 extern const char *const csem__list_hour_leads[];
 
-/* After such an hour, its day: `at 2200 the day before`, `at 0930 the following morning`. */
+/* After such an hour, its day: `at 2200 the day before`, `at 0930 that morning`. */
 extern const char *const csem__list_day_leads[];
 extern const char *const csem__list_neighbour_days[];
 

@@ -74,8 +74,7 @@ static bool is_hour_without_colon(const csem__sentence *sentence, const csem__nu
     bool led = number->first > 0 && csem__token_is_any(sentence, number->first - 1, csem__list_hour_leads);
     /* `at 2200 the day before` */
     if (led && csem__token_is_any(sentence, at, csem__list_day_leads))
-        return csem__token_is_any(sentence, at + 1, csem__list_neighbour_days) ||
-               csem__token_is_any(sentence, at + 2, csem__list_neighbour_days);
+        return csem__token_is_any(sentence, at + 1, csem__list_neighbour_days);
     return hours && led && !csem__token_equals(sentence, at + 1, "of");
 }
 
