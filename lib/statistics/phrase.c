@@ -52,6 +52,12 @@ static bool is_comparative(const csem__sentence *sentence, size_t at) {
            csem__token_equals(sentence, at, "less");
 }
 
+/* `WHO` is no pronoun, unless all around it is in capitals, too. */
+static bool is_agency(const csem__sentence *sentence, size_t at) {
+    return csem__token_equals(sentence, at, "who") && csem__token_is_upper(sentence, at) &&
+           at + 1 < sentence->token_count && !csem__token_is_upper(sentence, at + 1);
+}
+
 /* False if no chain of words is at the token: a mark, a plain number. */
 static bool read_chain(const csem__sentence *sentence, size_t at, word_chain *chain) {
     if (at >= sentence->token_count)
@@ -66,6 +72,8 @@ static bool read_chain(const csem__sentence *sentence, size_t at, word_chain *ch
     chain->first = at;
     chain->last = last;
     chain->classes = word && whole ? token->classes : 0;
+    if ((chain->classes & CSEM_WORD_PRONOUN) && token->capital && is_agency(sentence, last))
+        chain->classes = 0;
     chain->text = csem__token_text(sentence, last);
     chain->plural = word && !token->possessive && csem__word_is_plural(chain->text, chain->classes);
     return true;

@@ -181,13 +181,6 @@ static size_t word_end(csem__text text, size_t start, csem__token *token) {
     return at;
 }
 
-/* `WHO` is no pronoun, unless a word all in capitals is next to it. */
-static bool is_agency(csem__text text, size_t start, size_t end) {
-    if (end - start != 3 || !csem__text_equal(csem__slice(text.data, start, end), csem__text_of("WHO")))
-        return false;
-    return csem__is_lower(byte_at(text, end + 2)) || (start > 1 && csem__is_lower((unsigned char)text.data[start - 2]));
-}
-
 static void read_word(const csem__words *words, csem__token *token, csem__text text, size_t at) {
     token->kind = CSEM_TOKEN_WORD;
     token->end = (uint32_t)word_end(text, at, token);
@@ -195,7 +188,7 @@ static void read_word(const csem__words *words, csem__token *token, csem__text t
     if (token->possessive)
         return;
     const csem__word *known = csem__word_find(words, csem__slice(text.data, at, token->end));
-    if (known && !((known->classes & CSEM_WORD_PRONOUN) && is_agency(text, at, token->end))) {
+    if (known) {
         token->classes = known->classes;
         token->value = known->value;
     }
