@@ -26,11 +26,31 @@ static uint32_t forms_of(const struct finder *finder) {
     return finder->agencies->grammar->agencies.glossary;
 }
 
-/* A footer counts if it is marked or has two entries; inside a line only if it was seen before. */
+/* Whether a page ends after a line: a form feed, a number of a page or nothing is next. */
+static bool is_last_on_page(const csem__lines *lines, size_t line) {
+    size_t next = csem__lines_next(lines, line);
+    return next >= lines->count || lines->items[next].flags & CSEM_LINE_AFTER_FORM_FEED ||
+           csem__page_number_parse(csem__line_text(lines, &lines->items[next])) > 0;
+}
+
+/* Whether a footer of one agency, after a number or a sign, ends its page, and a later page ends in the same line. */
+static bool is_repeated(const csem__lines *lines, const csem__footer *footer) {
+    enum { MAX_LINES = 200 };
+    const size_t line = footer->first;
+    csem__text text = csem__line_text(lines, &lines->items[line]);
+    if (footer->last != line || csem__is_alpha((unsigned char)text.data[0]) || !is_last_on_page(lines, line))
+        return false;
+    for (size_t i = line + 1; i < lines->count && i - line <= MAX_LINES; i++)
+        if (csem__text_equal(csem__line_text(lines, &lines->items[i]), text))
+            return is_last_on_page(lines, i);
+    return false;
+}
+
+/* A footer counts if it is marked, has two entries or ends pages; inside a line only if it was seen before. */
 static bool is_footer(const struct finder *finder, const csem__footer *footer) {
     if (footer->is_cut && footer->entries == 0)
         return finder->known > 0;
-    return footer->has_marker || footer->entries >= 2;
+    return footer->has_marker || footer->entries >= 2 || is_repeated(finder->lines, footer);
 }
 
 static bool take_footer(struct finder *finder, const csem__footer *footer) {
