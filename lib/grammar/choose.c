@@ -146,12 +146,12 @@ static bool is_strange_sign(glance *g, csem__text line) {
     return line.length > 1 && line.data[1] == ' ' && (c == '+' || c == '>' || c == '~');
 }
 
-/* Where the last list in a line begins, with its bracket; the line's length: nowhere. */
-static size_t list_start(csem__text line, const char *const bracket[2]) {
-    size_t start = line.length;
-    while (start > 0 && line.data[start - 1] != bracket[0][0])
-        start--;
-    return start > 0 ? start - 1 : line.length;
+/* Where the last list in text begins, after its bracket; 0: nowhere. */
+static size_t list_start(csem__text text, const char *bracket) {
+    for (size_t start = text.length; start > 0; start--)
+        if (text.data[start - 1] == bracket[0] && csem__text_begins(csem__text_from(text, start - 1), bracket))
+            return start - 1 + strlen(bracket);
+    return 0;
 }
 
 /* The kind of the first name of a list that goes on from a line before, of which no other bracket is. */
@@ -160,9 +160,9 @@ static bool find_wrapped_list(const glance *g, const char *const bracket[2], cse
     char list[MAX_LIST + 2];
     for (size_t n = 1; n <= MAX_LINES && n <= g->line; n++) {
         csem__text line = csem__line_text(g->lines, &g->lines->items[g->line - n]);
-        size_t start = list_start(line, bracket);
-        if (start < line.length) {
-            csem__text parts[2] = {csem__text_from(line, start + strlen(bracket[0])),
+        size_t start = list_start(line, bracket[0]);
+        if (start > 0) {
+            csem__text parts[2] = {csem__text_from(line, start),
                                    csem__line_text(g->lines, &g->lines->items[g->line - n + 1])};
             size_t length = 0;
             for (size_t i = 0; i < 2; i++) {
@@ -181,10 +181,11 @@ static bool find_wrapped_list(const glance *g, const char *const bracket[2], cse
 
 /* Persons stand in brackets, too: the first lists must be of institutions. */
 static void see_list(glance *g, csem__text line, const char *const bracket[2]) {
-    size_t start = list_start(line, bracket);
+    const csem__text text = {line.data, line.length - strlen(bracket[1])};
+    size_t start = list_start(text, bracket[0]);
     csem__name_kind kind;
-    if (start < line.length)
-        kind = csem__name_kind_of(csem__slice(line.data, start + strlen(bracket[0]), line.length - strlen(bracket[1])));
+    if (start > 0)
+        kind = csem__name_kind_of(csem__text_from(text, start));
     else if (!find_wrapped_list(g, bracket, &kind))
         return;
     g->lists++;
