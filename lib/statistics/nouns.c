@@ -159,6 +159,13 @@ static bool is_attribute(const csem__sentence *sentence, const csem__number *num
             csem__token_has(sentence, phrase->after, CSEM_WORD_CONJUNCTION));
 }
 
+/* `more officers`: what was skipped between the number and its noun is in the phrase. */
+static size_t with_comparative(const csem__sentence *sentence, size_t at, size_t first) {
+    while (first > at && csem__token_is_any(sentence, first - 1, csem__list_comparatives))
+        first--;
+    return first;
+}
+
 bool csem__bind_phrase(const csem__sentence *sentence, csem__number *number, const csem__phrase *noun,
                        const csem__number *next) {
     csem__phrase phrase;
@@ -200,7 +207,7 @@ bool csem__bind_phrase(const csem__sentence *sentence, csem__number *number, con
     number->unit = csem__range_of(sentence, phrase.first_head, phrase.last);
     /* `two of the three parks`: the phrase is that of the other number. */
     if (partitive == at || !next || next->next != partitive)
-        number->phrase = csem__range_of(sentence, phrase.first, phrase.last);
+        number->phrase = csem__range_of(sentence, with_comparative(sentence, at, phrase.first), phrase.last);
     number->phrase_end = phrase.after;
     return true;
 }
