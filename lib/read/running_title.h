@@ -20,8 +20,8 @@ bool csem__titles_collect(csem__titles *titles, const csem__lines *lines, const 
                           const csem_allocator *allocator);
 void csem__titles_free(csem__titles *titles, const csem_allocator *allocator);
 
-/* The text of a running head without the number of the page, if blanks, a bar, a tab or square brackets set it off; *number receives
- * that number, empty if there is none. */
+/* The text of a running head without the number of the page, if blanks, a bar, a tab or square brackets set it off;
+ * *number receives that number, empty if there is none. */
 csem__text csem__running_head(csem__text text, csem__text *number);
 
 /* Whether the title that a line has, a heading, is printed again directly below it, or if a form feed is before the
