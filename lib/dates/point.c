@@ -7,6 +7,7 @@ enum {
     FIRST_YEAR = 1000,
     LAST_YEAR = 2999,
     CENTURY = 100,
+    POSIX_PIVOT = 69, /* two digits from here on are of the 20th century, as for `%y` of strptime (POSIX.1) */
     DECADE = 10,
     SEPTEMBER = 8,
     LAST_DAY = 31,
@@ -343,7 +344,7 @@ static bool take_fiscal_year(csem__cursor *cursor, csem__point *point) {
     int32_t value;
     bool found = take_year(cursor, &value);
     if (!found && letters && csem__take_digits(cursor, 2, 2, &value) && ends_number(cursor)) {
-        value += 2000;
+        value += value < POSIX_PIVOT ? 2000 : 1900;
         found = true;
     }
     if (!found) {
