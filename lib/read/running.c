@@ -450,20 +450,6 @@ static bool collect_numbers(struct edges *edges, bool from_right) {
     return true;
 }
 
-/* Whether two blanks or a bar set a number off from the words on its line. */
-static bool is_number_set_off(const struct edge *edge) {
-    csem__text text = edge->text;
-    for (size_t i = 0; i + 1 < text.length && edge->number.length == 0; i++) {
-        bool between = i > 0 && text.data[i] == ' ' && text.data[i + 1] == ' ';
-        size_t after = csem__skip_spaces(text, i);
-        bool beside = between && ((after < text.length && csem__is_digit((unsigned char)text.data[after])) ||
-                                  csem__is_digit((unsigned char)text.data[i - 1]));
-        if (text.data[i] == '|' || beside)
-            return true;
-    }
-    return edge->number.length > 0;
-}
-
 /* Whether an edge may be that of the next page, or if odd and even pages differ, of the one after it. */
 static bool may_be_next_page(const struct edge *edge, const struct edge *last) {
     enum { MIN_LINES_APART = 12 };
@@ -481,7 +467,7 @@ static void mark_numbers(struct edges *edges) {
         if (i < edges->count && may_be_next_page(&edges->items[i], last))
             continue;
         const struct series series = {edges->items + start, i - start, 0};
-        if (series.count >= MIN_COUNT || (series.count >= MIN_PAGES && is_number_set_off(last)))
+        if (series.count >= MIN_COUNT || (series.count >= MIN_PAGES && last->number.length > 0))
             mark(edges, &series);
         start = i;
     }
