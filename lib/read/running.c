@@ -453,8 +453,8 @@ static bool collect_numbers(struct edges *edges, bool from_right) {
 /* Whether an edge may be that of the next page, or if odd and even pages differ, of the one after it. */
 static bool may_be_next_page(const struct edge *edge, const struct edge *last) {
     enum { MIN_LINES_APART = 12 };
-    uint32_t pages = edge->page - last->page;
-    return (pages == 1 || pages == 2) && edge->line >= last->line + pages * MIN_LINES_APART &&
+    int64_t pages = (int64_t)edge->page - last->page;
+    return (pages == 1 || pages == 2) && edge->line >= last->line + (size_t)pages * MIN_LINES_APART &&
            has_same_text(edge, last);
 }
 

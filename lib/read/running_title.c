@@ -27,15 +27,15 @@ static csem__text text_of(const csem__lines *lines, size_t line) {
 
 /* FNV-1a of the first letters; 0 if there are too few. */
 static uint32_t key_of(csem__text text) {
-    uint32_t hash = 2166136261U;
+    uint64_t hash = 2166136261U;
     size_t letters = 0;
     for (size_t at = 0; at < text.length && letters < KEY_LETTERS; at++) {
         if (!csem__is_alpha((unsigned char)text.data[at]))
             continue;
-        hash = (hash ^ (unsigned char)csem__to_lower(text.data[at])) * 16777619U;
+        hash = ((hash ^ (unsigned char)csem__to_lower(text.data[at])) * 16777619U) & UINT32_MAX;
         letters++;
     }
-    return letters < MIN_LETTERS ? 0 : hash | 1U;
+    return letters < MIN_LETTERS ? 0 : (uint32_t)hash | 1U;
 }
 
 static bool is_bar(csem__text text, size_t at) {

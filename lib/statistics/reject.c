@@ -55,9 +55,9 @@ static bool is_of_era(const csem__sentence *sentence, const csem__number *number
 /* Whether the digits can be an hour with its minutes: `1645`, `21.45`. */
 static bool is_hour(csem__text digits) {
     enum { SHORT = 4, HOURS = 24, MINUTES = 60 };
-    size_t minutes = digits.length - 2;
     if (digits.length != SHORT && !(digits.length == SHORT + 1 && digits.data[2] == '.'))
         return false;
+    size_t minutes = digits.length - 2;
     return csem__is_digit((unsigned char)digits.data[1]) &&
            (digits.data[0] - '0') * 10 + (digits.data[1] - '0') < HOURS &&
            (digits.data[minutes] - '0') * 10 + (digits.data[minutes + 1] - '0') < MINUTES;
@@ -496,8 +496,10 @@ static bool is_counting_one(const csem__sentence *sentence, const csem__number *
 
 /* `Of these four were sold`: four of these, not these four. */
 static bool takes_part(const csem__sentence *sentence, const csem__number *number) {
+    if (number->first < 2)
+        return false;
     size_t lead = number->first - 2;
-    return number->first >= 2 && csem__token_equals(sentence, lead, "of") &&
+    return csem__token_equals(sentence, lead, "of") &&
            (lead == 0 || csem__kind_at(sentence, lead - 1) != CSEM_TOKEN_WORD) &&
            !csem__token_equals(sentence, lead + 1, "the") &&
            csem__token_has(sentence, number->next, CSEM_WORD_AUXILIARY | CSEM_WORD_VERB);

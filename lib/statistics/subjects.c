@@ -79,8 +79,8 @@ static size_t skip_auxiliaries(const csem__sentence *sentence, size_t at) {
 /* Finds the token after the subject of `rose to`, `have fallen by about`, `is now`. */
 static void find_end(const csem__sentence *sentence, const csem__number *number, subject *found) {
     enum { REACH = 6 };
-    size_t at = csem__token_is(sentence, number->first - 1, CSEM_TOKEN_PLUS) ? csem__first_qualified(sentence, number)
-                                                                             : number->first;
+    bool plus = number->first > 0 && csem__token_is(sentence, number->first - 1, CSEM_TOKEN_PLUS);
+    size_t at = plus ? csem__first_qualified(sentence, number) : number->first;
     found->end = CSEM_NOWHERE;
     bool placed = csem__token_is_any(sentence, at > 0 ? at - 1 : at, csem__list_place_leads);
     for (int i = 0; i < REACH && at > 0; i++) {
