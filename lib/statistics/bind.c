@@ -261,7 +261,7 @@ static bool is_in_time(const csem__sentence *sentence, const csem__number *numbe
     return index < sentence->time_count && sentence->times[index].first <= number->first;
 }
 
-/* Notes an accepted number for those behind it that lack their noun. */
+/* Notes an accepted number for those after it that lack their noun. */
 static void note(const csem__sentence *sentence, const csem__number *number, csem__before *before) {
     if (number->kind == CSEM_STATISTIC_DURATION && is_in_time(sentence, number))
         return;

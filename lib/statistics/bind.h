@@ -11,6 +11,12 @@ static inline csem__range csem__range_of(const csem__sentence *sentence, size_t 
     return (csem__range){sentence->tokens[first].start, sentence->tokens[last].end};
 }
 
+/* The number counts the head nouns of a phrase. */
+static inline void csem__bind_heads(const csem__sentence *sentence, csem__number *number, const csem__phrase *phrase) {
+    number->kind = CSEM_STATISTIC_COUNT;
+    number->unit = csem__range_of(sentence, phrase->first_head, phrase->last);
+}
+
 /* The token that opens the innermost parenthesis around the number, or CSEM_NOWHERE. */
 static inline size_t csem__parenthesis_of(const csem__sentence *sentence, const csem__number *number) {
     return sentence->tokens[number->first].open;

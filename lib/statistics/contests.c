@@ -62,7 +62,7 @@ static bool counts_votes(const csem__sentence *sentence, const csem__number *num
     return false;
 }
 
-/* Votes are no number of things: `230 votes`; nor are those behind them, `120 votes in favour, 8 against`. */
+/* Votes are no number of things: `230 votes`; nor are those after them, `120 votes in favour, 8 against`. */
 bool csem__is_vote(const csem__sentence *sentence, const csem__number *before, const csem__number *number) {
     if (counts_votes(sentence, number))
         return true;

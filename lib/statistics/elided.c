@@ -146,8 +146,7 @@ static bool bind_predicate(const csem__sentence *sentence, csem__number *number)
         (csem__token_is(sentence, phrase.after, CSEM_TOKEN_WORD) &&
          !csem__token_has(sentence, phrase.after, CSEM_WORD_CONJUNCTION | CSEM_WORD_PREPOSITION)))
         return false;
-    number->kind = CSEM_STATISTIC_COUNT;
-    number->unit = csem__range_of(sentence, phrase.first_head, phrase.last);
+    csem__bind_heads(sentence, number, &phrase);
     return true;
 }
 

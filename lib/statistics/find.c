@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Find: numbers in digits, and numbers in words, each with its scale and its fraction, and without the mark of a note
- * behind it. A number that a parenthesis repeats (`twelve (12)`) is marked, so that it counts once.
+ * after it. A number that a parenthesis repeats (`twelve (12)`) is marked, so that it counts once.
  *
  * Invariant: numbers are in the order of the text and share no token. In digits, value is whole * scale / divisor; in
  * words, whole is the value, with its scale. */
@@ -76,7 +76,7 @@ static size_t skip_bracketed(const csem__sentence *sentence, size_t at) {
     return note ? at + 3 : at;
 }
 
-/* Moves `next` after the marks of notes; what is glued behind them makes them something else (`5*3`). */
+/* Moves `next` after the marks of notes; what is glued to their end makes them something else (`5*3`). */
 static void skip_marks(const csem__sentence *sentence, csem__number *number) {
     enum { MAX_MARKS = 4 };
     size_t at = number->next;

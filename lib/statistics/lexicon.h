@@ -310,7 +310,7 @@ extern const char *const csem__list_relative_nouns[];
 /* After `that` or `the same`, beside units of time: `the same period`. */
 extern const char *const csem__list_period_nouns[];
 
-/* Behind an ordinal, a part of a year: `in the fourth quarter`. */
+/* After an ordinal, a part of a year: `in the fourth quarter`. */
 extern const char *const csem__list_parts_of_year[];
 
 /* Before one of these nouns and a time, the same as `the same`: `the corresponding period of 2019`. */
@@ -487,7 +487,7 @@ extern const char *const csem__list_qualifying_words[];
 /* After a number, what makes it a percentage; longer ones first. */
 extern const char *const csem__list_percents[];
 
-/* What begins the words of a percentage behind digits. */
+/* What begins the words of a percentage after digits. */
 extern const char *const csem__list_percent_words[];
 
 /* Short for percentage points. */

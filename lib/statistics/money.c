@@ -112,8 +112,8 @@ static void take_sign_before(const csem__sentence *sentence, csem__number *numbe
     number->value = -number->value;
 }
 
-/* `$5 million AUD`: the code behind the number says which dollar it is; NULL if there is none. */
-static const char *dollar_behind(const csem__sentence *sentence, const csem__number *number, size_t sign) {
+/* `$5 million AUD`: the code after the number says which dollar it is; NULL if there is none. */
+static const char *dollar_after(const csem__sentence *sentence, const csem__number *number, size_t sign) {
     bool bare = csem__token_equals(sentence, sign, "$") &&
                 !(sign > 0 && sentence->tokens[sign].glued && csem__token_is(sentence, sign - 1, CSEM_TOKEN_WORD));
     return bare && is_code(sentence, number->next) ? csem__currency_code(sentence->tokens[number->next].value) : NULL;
@@ -132,8 +132,8 @@ bool csem__bind_money_before(const csem__sentence *sentence, csem__number *numbe
         return false;
     csem__take_amount_scale(sentence, number);
     take_sign_before(sentence, number, sign);
-    const char *behind = dollar_behind(sentence, number, sign);
-    csem__bind_name(number, CSEM_STATISTIC_MONEY, behind ? behind : code, number->next + (behind ? 1 : 0));
+    const char *after = dollar_after(sentence, number, sign);
+    csem__bind_name(number, CSEM_STATISTIC_MONEY, after ? after : code, number->next + (after ? 1 : 0));
     return true;
 }
 

@@ -251,7 +251,7 @@ static bool is_listed(const csem__sentence *sentence, size_t open, size_t close)
            csem__kind_at(sentence, (size_t)sentence->tokens[at - 1].value + 1) == CSEM_TOKEN_NUMBER;
 }
 
-/* `girls (9)`, `Spain (80,000)`, `70% (210)`: what is counted is before the parenthesis. A small number behind a word
+/* `girls (9)`, `Spain (80,000)`, `70% (210)`: what is counted is before the parenthesis. A small number after a word
  * in the singular may be that of a note. */
 static bool counts_in_parentheses(const csem__sentence *sentence, const csem__number *number) {
     enum { LARGE = 100 };

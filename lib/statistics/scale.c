@@ -61,7 +61,7 @@ static bool is_scaling_letter(const csem__sentence *sentence, size_t at) {
     return sentence->tokens[at].glued && ((alone && plain) || begins_counted(sentence, at + 1));
 }
 
-/* Whether `m` behind a number can only be a million, since what is counted was in millions (`Spain 5 million trips,
+/* Whether `m` after a number can only be a million, since what is counted was in millions (`Spain 5 million trips,
  * Italy (4 m)`), or its number changes: `numbers rose from 6.1m to 6.4m`. */
 static bool is_in_millions(const csem__sentence *sentence, const csem__number *number, size_t at) {
     enum { MILLION = 1000000, REACH = 8 };

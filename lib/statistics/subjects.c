@@ -29,8 +29,7 @@ static bool bind_number_of(const csem__sentence *sentence, csem__number *number,
         csem__phrase phrase;
         if (csem__token_is_any(sentence, at - 1, csem__list_number_nouns) && csem__token_equals(sentence, at, "of") &&
             csem__phrase_find(sentence, at + 1, false, &phrase) && phrase.plural) {
-            number->kind = CSEM_STATISTIC_COUNT;
-            number->unit = csem__range_of(sentence, phrase.first_head, phrase.last);
+            csem__bind_heads(sentence, number, &phrase);
             return true;
         }
     }
@@ -224,7 +223,7 @@ static bool bind_raised(const csem__sentence *sentence, csem__number *number) {
     return false;
 }
 
-/* `That number rose to 300`: what was counted before is counted again. The subject begins at `this`, but behind
+/* `That number rose to 300`: what was counted before is counted again. The subject begins at `this`, but after
  * `that`. */
 static void refer_back(const csem__sentence *sentence, csem__number *number, const csem__number *before, size_t at) {
     at -= at > 0 && csem__token_equals(sentence, at - 1, "that") ? 1 : 0;
@@ -304,7 +303,7 @@ static size_t name_start(const csem__sentence *sentence, size_t last) {
     return first;
 }
 
-/* `India: 971,020.`: one word that is no plural before a colon, with the number alone behind it. */
+/* `India: 971,020.`: one word that is no plural before a colon, with the number alone after it. */
 static bool bind_place(const csem__sentence *sentence, csem__number *number, const subject *found) {
     const uint32_t none = CSEM_WORD_CLOSED | CSEM_WORD_IDENTIFIER | CSEM_WORD_DIAL | CSEM_WORD_DOCUMENT |
                           CSEM_WORD_ABSTRACT | CSEM_WORD_MONTH | CSEM_WORD_TIME_WORD | CSEM_WORD_TIME_UNIT |
@@ -392,7 +391,7 @@ static bool continues_list(const csem__sentence *sentence, const csem__number *b
     return before->elided && open > 0 && before->unit.end <= sentence->tokens[open - 1].start;
 }
 
-/* What a number in parentheses counts behind a name, since one behind another name has its noun: the cases of `Kent
+/* What a number in parentheses counts after a name, since one after another name has its noun: the cases of `Kent
  * (412 cases, 3% more) came before Essex (300)`. NULL if there is none. */
 static const csem__number *donor_behind_name(const csem__sentence *sentence, const csem__number *number, size_t open) {
     enum { REACH = 8 };
@@ -481,8 +480,7 @@ static bool bind_number_after(const csem__sentence *sentence, csem__number *numb
     if (!csem__token_is_any(sentence, at, csem__list_number_nouns) || !csem__token_equals(sentence, at + 1, "of") ||
         !csem__phrase_find(sentence, at + 2, false, &phrase) || !phrase.plural)
         return false;
-    number->kind = CSEM_STATISTIC_COUNT;
-    number->unit = csem__range_of(sentence, phrase.first_head, phrase.last);
+    csem__bind_heads(sentence, number, &phrase);
     return true;
 }
 
@@ -517,8 +515,7 @@ static bool bind_changed(const csem__sentence *sentence, csem__number *number) {
     for (at = comma; at > 0 && comma - at < REACH && csem__token_is(sentence, at - 1, CSEM_TOKEN_WORD); at--)
         if (csem__token_is_any(sentence, at - 1, csem__list_change_nouns) && csem__token_equals(sentence, at, "in") &&
             csem__phrase_find(sentence, at + 1, false, &phrase) && phrase.plural) {
-            number->kind = CSEM_STATISTIC_COUNT;
-            number->unit = csem__range_of(sentence, phrase.first_head, phrase.last);
+            csem__bind_heads(sentence, number, &phrase);
             return true;
         }
     return false;
@@ -556,8 +553,7 @@ static bool bind_part_of_share(const csem__sentence *sentence, csem__number *num
     at += csem__token_has(sentence, at, CSEM_WORD_DETERMINER) ? 1 : 0;
     if (!csem__phrase_find(sentence, at, false, &phrase) || !phrase.plural || phrase.after != open)
         return false;
-    number->kind = CSEM_STATISTIC_COUNT;
-    number->unit = csem__range_of(sentence, phrase.first_head, phrase.last);
+    csem__bind_heads(sentence, number, &phrase);
     return true;
 }
 
@@ -577,8 +573,7 @@ static bool bind_share_again(const csem__sentence *sentence, csem__number *numbe
     at += csem__token_has(sentence, at, CSEM_WORD_DETERMINER) ? 1 : 0;
     if (!csem__phrase_find(sentence, at, false, &phrase) || !phrase.plural || (before && phrase.after + 2 != first))
         return false;
-    number->kind = CSEM_STATISTIC_COUNT;
-    number->unit = csem__range_of(sentence, phrase.first_head, phrase.last);
+    csem__bind_heads(sentence, number, &phrase);
     return true;
 }
 
