@@ -159,11 +159,10 @@ static bool find_wrapped_list(const glance *g, const char *const bracket[2], cse
     enum { MAX_LINES = 5, MAX_LIST = 256 };
     char list[MAX_LIST + 2];
     for (size_t n = 1; n <= MAX_LINES && n <= g->line; n++) {
-        csem__text line = csem__line_text(g->lines, &g->lines->items[g->line - n]);
+        csem__text line = csem__lines_text(g->lines, g->line - n);
         size_t start = list_start(line, bracket[0]);
         if (start > 0) {
-            csem__text parts[2] = {csem__text_from(line, start),
-                                   csem__line_text(g->lines, &g->lines->items[g->line - n + 1])};
+            csem__text parts[2] = {csem__text_from(line, start), csem__lines_text(g->lines, g->line - n + 1)};
             size_t length = 0;
             for (size_t i = 0; i < 2; i++) {
                 for (size_t at = 0; at < parts[i].length && length < MAX_LIST; at++)
@@ -216,9 +215,9 @@ static void see_end(glance *g, csem__text line) {
         see_list(g, line, csem__brackets[end - 1]);
 }
 
-/* Whether a line ends in a colon before the one that is looked at: its number begins a list of items. */
+/* Whether a line ends in a colon before the one that is looked at, which then begins a list of items. */
 static bool begins_list(const glance *g) {
-    return g->line > 0 && csem__text_ends(csem__line_text(g->lines, &g->lines->items[g->line - 1]), ":");
+    return g->line > 0 && csem__text_ends(csem__lines_text(g->lines, g->line - 1), ":");
 }
 
 static void see_section(glance *g, size_t level, int32_t number) {
@@ -250,7 +249,7 @@ static bool see_mark(glance *g, csem__text line, unsigned levels) {
     return false;
 }
 
-static void look_at(glance *g, csem__text before, csem__text line) {
+static void look_at(glance *g, csem__text line) {
     char first = line.data[0];
     unsigned begins = g->begins[(unsigned char)first];
     see_end(g, line);
@@ -261,7 +260,7 @@ static void look_at(glance *g, csem__text before, csem__text line) {
         g->strange += see_bullet(g, line, 1);
     } else if ((begins & BEGINS_NOTE) != 0) {
         g->notes++;
-        g->listed += first == '*' && csem__text_ends(before, ":") && csem__is_signed_item(line, 1);
+        g->listed += first == '*' && begins_list(g) && csem__is_signed_item(line, 1);
     } else if ((begins & BEGINS_SIGN) != 0) {
         g->strange += (is_label(line) && csem__note_label_length(line) == 0) || is_strange_sign(g, line);
     }
@@ -306,12 +305,8 @@ static bool explains_whole(const csem__profile *profile, const csem__lines *line
     know_signs(&g);
     know_brackets(&g);
     know_repeats(&g);
-    csem__text before = {NULL, 0};
-    for (; g.line < lines->count; g.line++) {
-        csem__text line = csem__line_text(lines, &lines->items[g.line]);
-        look_at(&g, before, line);
-        before = line;
-    }
+    for (; g.line < lines->count; g.line++)
+        look_at(&g, csem__lines_text(lines, g.line));
     *stars = has_stars(&g);
     return is_whole(&g);
 }
@@ -468,10 +463,10 @@ static bool has_keys(const csem__lines *lines, const csem__profile *profile) {
     enum { MIN_KEYS = 3, MAX_LINES = 200 };
     const csem__text rule = csem__text_of("---");
     size_t keys = 0;
-    if (lines->count == 0 || !csem__text_equal(csem__line_text(lines, &lines->items[0]), rule))
+    if (lines->count == 0 || !csem__text_equal(csem__lines_text(lines, 0), rule))
         return false;
     for (size_t i = 1; i < lines->count && i < MAX_LINES; i++) {
-        csem__text line = csem__line_text(lines, &lines->items[i]);
+        csem__text line = csem__lines_text(lines, i);
         if (csem__text_equal(line, rule))
             break;
         keys += is_key_mark(profile, line) ? 2 : is_key(profile, line);
@@ -499,28 +494,13 @@ static const csem__profile *with_runs(const csem__profile *profile, csem__profil
     return inferred;
 }
 
-/* Gives a profile the star as a bullet. False: out of memory. */
-static bool add_star(csem__profile *copy, csem__arena *arena, const csem__profile **profile) {
-    static const char *const star[] = {"*"};
-    const csem__strings bullets = csem__strings_copy(arena, star, 1);
-    if (bullets.count == 0)
-        return false;
-    if ((*profile)->bullets.count > 0)
-        return true;
-    *copy = **profile;
-    copy->bullets = bullets;
-    *profile = copy;
-    return true;
-}
-
-/* A plan with the bullets of an inferred profile, which the plan may lack. */
-static const csem__profile *with_bullets(const csem__profile *plan, csem__profile *inferred, bool found) {
-    if (!plan || !found || has_all(&plan->bullets, &inferred->bullets))
+/* A plan with these bullets, in a copy if it lacks any. */
+static const csem__profile *with_bullets(const csem__profile *plan, csem__strings bullets, csem__profile *copy) {
+    if (has_all(&plan->bullets, &bullets))
         return plan;
-    const csem__strings bullets = inferred->bullets;
-    *inferred = *plan;
-    inferred->bullets = bullets;
-    return inferred;
+    *copy = *plan;
+    copy->bullets = bullets;
+    return copy;
 }
 
 /* ---- built-in fields, inferred levels ---- */
@@ -612,10 +592,12 @@ bool csem__profile_choose(const csem__lines *lines, csem__arena *arena, csem__pr
     bool found;
     bool stars = false;
     *chosen = find_whole(lines, &stars);
-    if (*chosen && stars)
-        return add_star(inferred, arena, chosen);
-    if (*chosen)
+    if (*chosen) {
+        static const char *const star[] = {"*"};
+        if (stars && (*chosen)->bullets.count == 0)
+            *chosen = with_bullets(*chosen, (csem__strings){star, 1}, inferred);
         return true;
+    }
     if (!csem__infer(lines, arena, inferred, &found, &figures))
         return false;
     const csem__profile *plan = found ? find_plan(inferred) : NULL;
@@ -630,6 +612,6 @@ bool csem__profile_choose(const csem__lines *lines, csem__arena *arena, csem__pr
         return !labelled || take_fields(inferred, labelled, arena);
     }
     if (!*chosen)
-        *chosen = with_bullets(figures.plan, inferred, found);
+        *chosen = found && figures.plan ? with_bullets(figures.plan, inferred->bullets, inferred) : figures.plan;
     return true;
 }

@@ -3,6 +3,7 @@
  * mark that may be read in two ways is an occurrence of two families, each of which knows the other. */
 #include "grammar/evidence.h"
 
+#include "base/hash.h"
 #include "base/table.h"
 #include "grammar/recognition.h"
 #include "lines/boundary.h"
@@ -50,13 +51,6 @@ void csem__evidence_add(csem__evidence *evidence, csem__chain *chain, size_t lin
 }
 
 /* ---- marks ---- */
-
-static uint32_t hash_of(csem__text text) {
-    uint64_t hash = 2166136261U;
-    for (size_t i = 0; i < text.length; i++)
-        hash = ((hash ^ (unsigned char)text.data[i]) * 16777619U) & UINT32_MAX;
-    return (uint32_t)hash;
-}
 
 static bool is_mark(const csem__evidence *evidence, size_t index) {
     csem__mark_found mark;
@@ -178,8 +172,8 @@ static void take_reading(csem__evidence *evidence, size_t index, const csem__mar
         return;
     family->word = mark->word;
     occurrence->number = reading->number;
-    occurrence->parent = hash_of(mark->parent);
-    occurrence->title = hash_of(mark->title);
+    occurrence->parent = csem__hash_text(mark->parent);
+    occurrence->title = csem__hash_text(mark->title);
     occurrence->flags = flags;
 }
 

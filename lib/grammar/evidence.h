@@ -145,7 +145,7 @@ bool csem__evidence_collect(csem__evidence *evidence, const csem__lines *lines, 
 void csem__evidence_free(csem__evidence *evidence);
 
 static inline csem__text csem__evidence_line(const csem__evidence *evidence, size_t index) {
-    return csem__line_text(evidence->lines, &evidence->lines->items[index]);
+    return csem__lines_text(evidence->lines, index);
 }
 
 /* ---- for the files that collect ---- */

@@ -106,7 +106,7 @@ static bool is_japanese(const csem__lines *lines) {
     size_t wide = 0;
     size_t letters = 0;
     for (size_t i = 0; i < lines->count && i < MAX_LINES; i++) {
-        csem__text text = csem__line_text(lines, &lines->items[i]);
+        csem__text text = csem__lines_text(lines, i);
         for (size_t at = 0; at < text.length; at++) {
             unsigned char c = (unsigned char)text.data[at];
             wide += c >= 0xE3 && c <= 0xE9; /* the first byte of U+3000 to U+9FFF */

@@ -446,17 +446,16 @@ bool csem__paragraph_ends_before(const csem__lines *lines, size_t next) {
     if (next >= lines->count || (lines->items[next].flags & APART) != 0)
         return true;
     csem__mark_found mark;
-    csem__text text = csem__line_text(lines, &lines->items[next]);
+    csem__text text = csem__lines_text(lines, next);
     return csem__usual_bullet_length(text) > 0 || csem__mark_find(text, &mark);
 }
 
 bool csem__line_is_heading(const csem__lines *lines, size_t index) {
     for (int line = 0; line < 2; line++) {
         size_t next = csem__lines_next(lines, index);
-        if (csem__closes_sentence(csem__line_text(lines, &lines->items[index])))
+        if (csem__closes_sentence(csem__lines_text(lines, index)))
             return false;
-        if (csem__paragraph_ends_before(lines, next) ||
-            csem__opens_sentence(csem__line_text(lines, &lines->items[next])))
+        if (csem__paragraph_ends_before(lines, next) || csem__opens_sentence(csem__lines_text(lines, next)))
             return true;
         index = next;
     }

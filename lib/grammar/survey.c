@@ -6,6 +6,7 @@
  * first is in * them, and what recurs through a document comes soon. */
 #include "grammar/survey.h"
 
+#include "base/hash.h"
 #include "base/table.h"
 #include "grammar/opening.h"
 #include "grammar/recognition.h"
@@ -73,7 +74,7 @@ static item *find_item(survey *s, topic subject, csem__text name) {
 /* ---- lines ---- */
 
 static csem__text line_at(const survey *s, size_t index) {
-    return csem__line_text(s->lines, &s->lines->items[index]);
+    return csem__lines_text(s->lines, index);
 }
 
 static bool begins_apart(const survey *s, size_t index) {
@@ -82,13 +83,6 @@ static bool begins_apart(const survey *s, size_t index) {
 }
 
 /* ---- marks ---- */
-
-static uint32_t hash_of(csem__text text) {
-    uint64_t hash = 2166136261U;
-    for (size_t i = 0; i < text.length; i++)
-        hash = (hash ^ (unsigned char)text.data[i]) * 16777619U & UINT32_MAX;
-    return (uint32_t)hash;
-}
 
 /* Counts a mark: it continues a run of the family, begins one, or makes one with the last stray mark. */
 static void count_mark(item *family, int32_t number, uint32_t parent, bool heading) {
@@ -150,7 +144,7 @@ static void take_mark(survey *s, size_t index, const csem__mark_found *mark) {
     const csem__mark_reading *reading = choose(s, mark);
     item *family = find_family(s, reading, true);
     if (family)
-        count_mark(family, reading->number, hash_of(mark->parent), csem__line_is_heading(s->lines, index));
+        count_mark(family, reading->number, csem__hash_text(mark->parent), csem__line_is_heading(s->lines, index));
 }
 
 /* ---- labels ---- */

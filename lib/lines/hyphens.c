@@ -53,10 +53,6 @@ static size_t end_hyphen(csem__text text) {
     return csem__is_alpha(before) || before >= 0x80 ? length : 0;
 }
 
-static csem__text text_of(const csem__lines *lines, size_t line) {
-    return csem__line_text(lines, &lines->items[line]);
-}
-
 /* Adds the letters before `end`, back to the first byte that is of no letter. */
 static size_t read_before(csem__text text, size_t end, csem__letters *word) {
     size_t start = end;
@@ -119,18 +115,18 @@ static size_t find_next(const csem__lines *lines, size_t line) {
     if (csem__lines_is_furniture(lines, line))
         return line + 1 < lines->count && csem__lines_is_furniture(lines, line + 1) ? line + 1 : lines->count;
     size_t next = csem__lines_next(lines, line);
-    if (next >= lines->count || begins_small(text_of(lines, next)))
+    if (next >= lines->count || begins_small(csem__lines_text(lines, next)))
         return next;
     size_t after = next;
     for (size_t n = 0; n < MAX_LINES && after < lines->count; n++, after = csem__lines_next(lines, after))
         if (after > next && lines->items[after].flags & CSEM_LINE_AFTER_PAGE)
-            return begins_small(text_of(lines, after)) ? after : next;
+            return begins_small(csem__lines_text(lines, after)) ? after : next;
     return next;
 }
 
 /* The start of the word that goes on from `cut->next` on a further line. */
 static void read_longer(const csem__lines *lines, struct cut *cut, size_t end) {
-    csem__text text = text_of(lines, cut->next);
+    csem__text text = csem__lines_text(lines, cut->next);
     size_t hyphen = end_hyphen(text);
     cut->longer.length = 0;
     if (hyphen == 0 || end + hyphen != text.length)
@@ -139,7 +135,7 @@ static void read_longer(const csem__lines *lines, struct cut *cut, size_t end) {
     if (further >= lines->count)
         return;
     cut->longer = cut->second;
-    csem__letters_read(text_of(lines, further), 0, &cut->longer);
+    csem__letters_read(csem__lines_text(lines, further), 0, &cut->longer);
 }
 
 /* Whether a hyphen may wait for the other half of a pair: `medium- to long-term`. */
@@ -154,7 +150,7 @@ static bool is_waiting(csem__text word) {
 /* Reads the words on both sides of a cut; `before` is the last cut, whose word may go on over the whole line. */
 static bool read_words(const csem__lines *lines, const struct cut *before, csem__text text, struct cut *cut) {
     enum { MAX_LINK = 3 }; /* letters of a word that links others: `easy-to-` */
-    csem__text after = text_of(lines, cut->next);
+    csem__text after = csem__lines_text(lines, cut->next);
     cut->first = cut->second = (csem__letters){.length = 0};
     size_t start = read_before(text, text.length, &cut->first);
     size_t end = csem__letters_read(after, 0, &cut->second);
@@ -173,7 +169,7 @@ static bool read_words(const csem__lines *lines, const struct cut *before, csem_
 
 /* The cut at the end of a line. */
 static bool find_cut(const csem__lines *lines, size_t line, const struct cut *before, struct cut *cut) {
-    csem__text text = text_of(lines, line);
+    csem__text text = csem__lines_text(lines, line);
     cut->hyphen = end_hyphen(text);
     if (cut->hyphen == 0)
         return false;
@@ -181,7 +177,7 @@ static bool find_cut(const csem__lines *lines, size_t line, const struct cut *be
     cut->next = find_next(lines, line);
     if (cut->next >= lines->count)
         return false;
-    csem__text after = text_of(lines, cut->next);
+    csem__text after = csem__lines_text(lines, cut->next);
     cut->is_wide = text.data[text.length - 1] != '-';
     text.length -= cut->hyphen;
     cut->is_spaced = text.data[text.length] == ' ';

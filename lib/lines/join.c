@@ -236,7 +236,7 @@ bool csem__lines_join_closely(csem__text before, csem__text after) {
 }
 
 bool csem__lines_are_close(const csem__lines *lines, size_t line, csem__text after) {
-    csem__text before = csem__line_text(lines, &lines->items[line]);
+    csem__text before = csem__lines_text(lines, line);
     return lines->items[line].flags & CSEM_LINE_CUT || is_cut_word(before, after) ||
            csem__lines_join_closely(before, after);
 }

@@ -142,16 +142,16 @@ struct row {
 /* Finds the row that begins at a line. Its sign is also before the page number, or after the title. */
 static struct row find_row(const csem__lines *lines, size_t line) {
     enum { MIN_LINES = 3 };
-    csem__text sign = csem__line_text(lines, &lines->items[line]);
+    csem__text sign = csem__lines_text(lines, line);
     struct row row = {.end = line + 1};
-    while (row.end < lines->count && csem__text_equal(csem__line_text(lines, &lines->items[row.end]), sign))
+    while (row.end < lines->count && csem__text_equal(csem__lines_text(lines, row.end), sign))
         row.end++;
     if (row.end - line < MIN_LINES || row.end == lines->count || line == 0)
         return row;
     size_t length = 1;
     int32_t page;
-    csem__text before = csem__line_text(lines, &lines->items[line - 1]);
-    csem__text after = csem__line_text(lines, &lines->items[row.end]);
+    csem__text before = csem__lines_text(lines, line - 1);
+    csem__text after = csem__lines_text(lines, row.end);
     bool joins =
         before.length > sign.length && memcmp(before.data + before.length - sign.length, sign.data, sign.length) == 0;
     joins |= after.length > sign.length && memcmp(after.data, sign.data, sign.length) == 0;

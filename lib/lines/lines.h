@@ -70,6 +70,10 @@ static inline csem__text csem__line_text(const csem__lines *lines, const csem__l
     return csem__slice(lines->input, line->text, line->text_end);
 }
 
+static inline csem__text csem__lines_text(const csem__lines *lines, size_t index) {
+    return csem__line_text(lines, &lines->items[index]);
+}
+
 /* The characters of a line up to the end of its text, at most UINT16_MAX. They are counted on each call, since hardly
  * any line is asked for them. */
 uint16_t csem__line_width(const csem__lines *lines, const csem__line *line);

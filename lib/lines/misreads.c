@@ -199,7 +199,7 @@ static void mend_line(const struct mending *mending, const csem__lines *lines, s
 bool csem__lines_mend_bullets(csem__lines *lines, const csem_allocator *allocator) {
     struct census census = {.numbers = 0};
     for (size_t i = 0; i < lines->count; i++)
-        count_line(&census, csem__line_text(lines, &lines->items[i]));
+        count_line(&census, csem__lines_text(lines, i));
     struct mending mending = judge(&census);
     if (mending.bullet == '\0')
         return true;

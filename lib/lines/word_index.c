@@ -3,6 +3,7 @@
  * bytes, which a filter has if a question begins so; a word with others than ASCII among them is always read. */
 #include "lines/word_index.h"
 
+#include "base/hash.h"
 #include "base/window.h"
 #include "lines/mend.h"
 
@@ -94,15 +95,8 @@ static bool ends_in_ing(const csem__letters *word, size_t length) {
     return ends(word, length, 0, 'g') && ends(word, length, 1, 'n') && ends(word, length, 2, 'i');
 }
 
-/* FNV-1a, continued. */
-static uint64_t hash_on(uint64_t hash, const char *data, size_t length) {
-    for (size_t i = 0; i < length; i++)
-        hash = ((hash ^ (unsigned char)data[i]) * 16777619U) & UINT32_MAX;
-    return hash;
-}
-
 /* Continues a hash with a word without the endings of English: `policies`, `policy`; `making`, `makes`, `make`. */
-static uint32_t hash_stem(uint64_t hash, const csem__letters *word) {
+static uint32_t hash_stem(uint32_t hash, const csem__letters *word) {
     enum { MIN_LENGTH = 4, MIN_VERB_LENGTH = 6, ING_LENGTH = 3, ED_LENGTH = 2 };
     size_t length = word->length;
     if (length >= MIN_LENGTH) {
@@ -115,23 +109,22 @@ static uint32_t hash_stem(uint64_t hash, const csem__letters *word) {
             length -= ends(word, length, 0, 'e');
     }
     bool is_y = ends(word, length, 0, 'y');
-    hash = hash_on(hash, word->data, length - is_y);
+    hash = csem__hash_bytes(hash, word->data, length - is_y);
     if (is_y)
-        hash = hash_on(hash, "i", 1);
-    return hash > 0 ? (uint32_t)hash : 1;
+        hash = csem__hash_next(hash, 'i');
+    return hash > 0 ? hash : 1;
 }
-
-static const uint64_t no_hash = 2166136261U;
 
 /* The hash of a word, and of a pair; 0 if there is none. */
 static uint32_t hash_word(const csem__letters *word) {
-    return word->is_long || word->length == 0 ? 0 : hash_stem(no_hash, word);
+    return word->is_long || word->length == 0 ? 0 : hash_stem(CSEM_HASH_START, word);
 }
 
 static uint32_t hash_pair(const csem__letters *first, const csem__letters *second) {
     if (first->is_long || second->is_long || first->length == 0 || second->length == 0)
         return 0;
-    return hash_stem(hash_on(hash_on(no_hash, first->data, first->length), "-", 1), second);
+    uint32_t hash = csem__hash_bytes(CSEM_HASH_START, first->data, first->length);
+    return hash_stem(csem__hash_next(hash, '-'), second);
 }
 
 static csem__letters join(const csem__letters *first, const csem__letters *second) {

@@ -37,12 +37,8 @@ struct entry {
     bool is_whole; /* has its page, or needs none */
 };
 
-static csem__text line_text(const csem__lines *lines, size_t index) {
-    return csem__line_text(lines, &lines->items[index]);
-}
-
 static csem__numeral numeral_at(const struct reader *reader, size_t index) {
-    return csem__numeral_parse_entry(reader->grammar, line_text(reader->lines, index));
+    return csem__numeral_parse_entry(reader->grammar, csem__lines_text(reader->lines, index));
 }
 
 static bool is_entry_at(const struct reader *reader, size_t index) {
@@ -106,7 +102,7 @@ static bool ends_before(const struct reader *reader, size_t index) {
 
 /* The page at the end of a line that may close an entry. */
 static bool read_page(const struct reader *reader, size_t index, struct entry *entry) {
-    csem__text text = line_text(reader->lines, index);
+    csem__text text = csem__lines_text(reader->lines, index);
     csem__page_style style = csem__leader_split(text, &entry->title_length, &entry->page);
     size_t numeral = index == entry->first ? entry->numeral.length : 0;
     if (style == CSEM_PAGE_NONE || style < reader->style)
@@ -143,7 +139,7 @@ static struct entry take_entry(const struct reader *reader, size_t index, const 
         if (inside && is_entry_at(reader, index))
             break;
         if (inside && reader->style == CSEM_PAGE_NONE && lines->items[index].flags & CSEM_LINE_AFTER_BLANK &&
-            !csem__ends_in_open_word(line_text(lines, entry.last)))
+            !csem__ends_in_open_word(csem__lines_text(lines, entry.last)))
             break;
         entry.last = index;
         if (reader->style != CSEM_PAGE_NONE && read_page(reader, index, &entry))
@@ -153,7 +149,7 @@ static struct entry take_entry(const struct reader *reader, size_t index, const 
     if (reader->style == CSEM_PAGE_STRICT && read_crowded_page(*reader, entry.last, &entry))
         return entry;
     entry.page = 0;
-    entry.title_length = line_text(lines, entry.last).length;
+    entry.title_length = csem__lines_text(lines, entry.last).length;
     entry.is_whole = reader->style == CSEM_PAGE_NONE;
     return entry;
 }
@@ -240,7 +236,7 @@ static bool add_unnumbered(struct reader *reader, size_t index) {
     enum { MAX_LENGTH = 200 };
     struct entry entry = {.first = index, .last = index};
     size_t level = find_unnumbered(reader->grammar);
-    csem__text text = line_text(reader->lines, index);
+    csem__text text = csem__lines_text(reader->lines, index);
     if (level == reader->grammar->level_count || reader->style != CSEM_PAGE_STRICT || text.length > MAX_LENGTH ||
         !csem__opens_sentence(text) || !read_page(reader, index, &entry) || entry.page < reader->page)
         return true;
@@ -279,7 +275,7 @@ static bool is_entry_without_page(const struct reader *reader, const struct entr
 static bool is_entry_again(struct reader *reader, size_t index, const csem__numeral *numeral) {
     enum { MAX_ATTEMPTS = 16 };
     const csem__sections *contents = &reader->builder->report->contents;
-    csem__text text = line_text(reader->lines, index);
+    csem__text text = csem__lines_text(reader->lines, index);
     text = csem__text_trim(csem__text_from(text, numeral->length));
     if (reader->style != CSEM_PAGE_STRICT || reader->again++ >= MAX_ATTEMPTS)
         return false;
@@ -345,7 +341,7 @@ static csem__page_style find_style(const struct reader *reader, size_t index, bo
     int32_t outermost = 0;
     *restarts = false;
     for (; index < lines->count && n < STYLE_SAMPLE; n++, index = csem__lines_next(lines, index)) {
-        csem__text text = line_text(lines, index);
+        csem__text text = csem__lines_text(lines, index);
         csem__numeral numeral = {.kind = CSEM_NUMERAL_NONE};
         if (may_be_outermost(reader->grammar, text))
             numeral = numeral_at(reader, index);
@@ -386,7 +382,7 @@ static bool find_start(struct reader *reader, csem__contents_place *place) {
     for (size_t i = 0; i < lines->count; i++) {
         if (csem__lines_is_furniture(lines, i))
             continue;
-        csem__text text = line_text(lines, i);
+        csem__text text = csem__lines_text(lines, i);
         bool caption = csem__contents_is_caption(text);
         const csem__numeral numeral = numeral_at(reader, i);
         if (!caption && !is_outermost(reader, &numeral))
@@ -415,7 +411,7 @@ static size_t find_mixed_end(const struct reader *reader, size_t index) {
     size_t pages = 0;
     size_t inner = 0;
     for (size_t n = 0; n < MAX_LINES && index < lines->count; n++, index = csem__lines_next(lines, index)) {
-        csem__text text = line_text(lines, index);
+        csem__text text = csem__lines_text(lines, index);
         const csem__numeral numeral = numeral_at(reader, index);
         size_t length;
         int32_t page;
@@ -448,7 +444,7 @@ static bool has_columns(const struct reader *reader, const csem__contents_place 
     enum { MIN_COUNT = 2 };
     size_t count = 0;
     for (size_t i = place->first; i < place->end && count < MIN_COUNT; i++)
-        count += has_two_entries(reader->grammar, line_text(reader->lines, i));
+        count += has_two_entries(reader->grammar, csem__lines_text(reader->lines, i));
     return count >= MIN_COUNT;
 }
 

@@ -35,7 +35,7 @@ struct cover {
 };
 
 static csem__text line_text(const struct cover *cover, size_t index) {
-    return csem__line_text(cover->lines, &cover->lines->items[index]);
+    return csem__lines_text(cover->lines, index);
 }
 
 /* Whether the text before a time on its line says what the time is: nothing, a label with a colon, or a few words

@@ -44,7 +44,7 @@ struct columns {
 };
 
 static csem__text text_of(const struct columns *columns, size_t line) {
-    return csem__line_text(columns->lines, &columns->lines->items[line]);
+    return csem__lines_text(columns->lines, line);
 }
 
 static csem__numeral numeral_of(const struct columns *columns, size_t line) {

@@ -85,7 +85,7 @@ bool csem__is_table_rule(csem__text text);
 size_t csem__segments_find(const csem__lines *lines, size_t line, csem__segment *segments);
 
 static inline csem__text csem__stage_text(const csem__field_stage *stage, size_t line) {
-    return csem__line_text(stage->lines, &stage->lines->items[line]);
+    return csem__lines_text(stage->lines, line);
 }
 
 static inline csem__text csem__segment_text(const csem__field_stage *stage, const csem__segment *segment) {

@@ -48,7 +48,7 @@ static int peek(const struct cursor *c) {
 static void advance(struct cursor *c, size_t bytes) {
     c->at += bytes;
     if (bytes > 0 && c->at >= c->lines->items[c->line].text_end && goes_on(c) &&
-        csem__lines_are_close(c->lines, c->line, csem__line_text(c->lines, &c->lines->items[c->line + 1])))
+        csem__lines_are_close(c->lines, c->line, csem__lines_text(c->lines, c->line + 1)))
         c->at = c->lines->items[++c->line].text;
 }
 

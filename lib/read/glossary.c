@@ -64,12 +64,12 @@ static bool may_be_row(csem__text text) {
 
 /* Whether a line is a row; if its name can't end there, together with the next one. */
 static bool read_row(const csem__lines *lines, size_t index, struct row *row) {
-    csem__text text = csem__line_text(lines, &lines->items[index]);
+    csem__text text = csem__lines_text(lines, index);
     if (!may_be_row(text))
         return false;
     if (!csem__ends_in_open_word(text) && !(lines->items[index].flags & CSEM_LINE_CUT))
         return read_text(text, row);
-    csem__text rest = index + 1 < lines->count ? csem__line_text(lines, &lines->items[index + 1]) : text;
+    csem__text rest = index + 1 < lines->count ? csem__lines_text(lines, index + 1) : text;
     if (rest.length >= MAX_ROW_LENGTH)
         return false;
     size_t length = text.length;

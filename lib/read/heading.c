@@ -136,7 +136,7 @@ static bool must_end(const csem__grammar *grammar, const csem__layout *layout, c
 /* How unlikely it is that a title ends before the line. */
 static size_t end_penalty(const csem__lines *lines, const csem__layout *layout, size_t last, size_t next,
                           csem__text so_far) {
-    csem__text line = csem__line_text(lines, &lines->items[next]);
+    csem__text line = csem__lines_text(lines, next);
     size_t penalty = csem__ends_in_open_word(so_far) ? 6 : 0;
     penalty += csem__begins_small(line) ? 6 : 0;
     penalty += csem__has_open_pair(so_far) ? 4 : 0;
@@ -161,7 +161,7 @@ static bool goes_on(const struct title *so_far, csem__text line, csem__text titl
 static size_t find_same_end(const csem__lines *lines, size_t line, size_t numeral_length, csem__text title) {
     struct title so_far;
     so_far.length = 0;
-    csem__text text = csem__line_text(lines, &lines->items[line]);
+    csem__text text = csem__lines_text(lines, line);
     text = csem__text_from(text, numeral_length);
     for (size_t n = 0; n < MAX_LINES && add_line(&so_far, text); n++) {
         size_t common;
@@ -173,7 +173,7 @@ static size_t find_same_end(const csem__lines *lines, size_t line, size_t numera
         line = csem__lines_next(lines, line);
         if (match != CSEM_TITLE_BEGINS || line >= lines->count)
             break;
-        text = csem__line_text(lines, &lines->items[line]);
+        text = csem__lines_text(lines, line);
     }
     return SIZE_MAX;
 }
@@ -185,7 +185,7 @@ size_t csem__heading_end(const csem__grammar *grammar, const csem__lines *lines,
         return same;
     struct title so_far;
     so_far.length = 0;
-    csem__text line = csem__line_text(lines, &lines->items[first]);
+    csem__text line = csem__lines_text(lines, first);
     line = csem__text_from(line, numeral_length);
     size_t best = first;
     size_t lowest = SIZE_MAX;
@@ -195,7 +195,7 @@ size_t csem__heading_end(const csem__grammar *grammar, const csem__lines *lines,
         size_t next = csem__lines_next(lines, last);
         bool at_end = next >= lines->count;
         if (!at_end)
-            line = csem__line_text(lines, &lines->items[next]);
+            line = csem__lines_text(lines, next);
         bool ends =
             at_end || (must_end(grammar, layout, &lines->items[next], text, line) && !goes_on(&so_far, line, title));
         size_t extra;

@@ -6,13 +6,9 @@
 #include "grammar/opening.h"
 #include "lines/boundary.h"
 
-static csem__text text_of(const csem__lines *lines, size_t line) {
-    return csem__line_text(lines, &lines->items[line]);
-}
-
 static bool is_lone(const csem__lines *lines, const csem__grammar *grammar, size_t line) {
     enum { MAX_LENGTH = 4 };
-    csem__text text = text_of(lines, line);
+    csem__text text = csem__lines_text(lines, line);
     return text.length > 0 && text.length <= MAX_LENGTH && csem__bullet_length(grammar, text) == text.length;
 }
 
@@ -26,7 +22,7 @@ static bool ends_page(const csem__lines *lines, size_t next, size_t bullets) {
     for (size_t texts = 0; !begins_page(lines, next); next++) {
         if (csem__lines_is_furniture(lines, next))
             return true;
-        csem__text text = text_of(lines, next);
+        csem__text text = csem__lines_text(lines, next);
         if (++texts >= bullets || texts > MAX_TEXTS || csem__closes_sentence(text) || csem__text_ends(text, ")"))
             return false;
     }
@@ -47,7 +43,7 @@ void csem__late_bullets_mark(csem__lines *lines, const csem__grammar *grammar) {
         bool late = end > i && has_text && !has_bullet && ends_page(lines, end, end - i);
         for (size_t row = i; late && row < end; row++)
             lines->items[row].flags |= CSEM_LINE_FURNITURE;
-        has_bullet |= csem__bullet_length(grammar, text_of(lines, i)) > 0;
+        has_bullet |= csem__bullet_length(grammar, csem__lines_text(lines, i)) > 0;
         has_text = true;
         if (end > i)
             i = end - 1;

@@ -142,7 +142,7 @@ static void look_at_hanging(struct survey *survey, size_t index) {
     unsigned before = lines->items[index - 1].indent;
     bool hangs = indent >= csem__layout_text_column(survey->grammar, lines, index - 1);
     *(hangs ? &survey->hanging : &survey->flush) += 1;
-    if (indent > before + survey->hang && csem__begins_small(csem__line_text(lines, &lines->items[index])))
+    if (indent > before + survey->hang && csem__begins_small(csem__lines_text(lines, index)))
         survey->hang = indent - before;
 }
 
@@ -150,7 +150,7 @@ static void look_at_hanging(struct survey *survey, size_t index) {
 static void look_at_pair(struct survey *survey, size_t index, bool closed) {
     const csem__lines *lines = survey->lines;
     const csem__line *before = &lines->items[index - 1];
-    csem__text text = csem__line_text(lines, &lines->items[index]);
+    csem__text text = csem__lines_text(lines, index);
     csem__text text_before = csem__line_text(lines, before);
     if (lines->items[index].indent > before->indent)
         look_at_indent(survey, text_before, closed);
@@ -175,7 +175,7 @@ static void look_at_pair(struct survey *survey, size_t index, bool closed) {
 static void look_at_line(struct survey *survey, size_t index) {
     enum { GAP = CSEM_LINE_AFTER_BLANK, APART = GAP | CSEM_LINE_AFTER_BLANKS | CSEM_LINE_AFTER_PAGE };
     const csem__lines *lines = survey->lines;
-    csem__text text = csem__line_text(lines, &lines->items[index]);
+    csem__text text = csem__lines_text(lines, index);
     uint16_t gap = lines->items[index].flags & APART;
     bool adjacent = is_adjacent(lines, index);
     bool small = csem__begins_small(text) && !csem__lines_is_furniture(lines, index - 1);
@@ -183,7 +183,7 @@ static void look_at_line(struct survey *survey, size_t index) {
         survey->bullets++;
         survey->apart += gap != 0;
     } else if (adjacent || small) {
-        bool closed = csem__closes_sentence(csem__line_text(lines, &lines->items[index - 1]));
+        bool closed = csem__closes_sentence(csem__lines_text(lines, index - 1));
         survey->close += small && !closed && gap == 0;
         survey->gaps += small && !closed && gap == GAP;
         if (adjacent)
@@ -241,7 +241,7 @@ static void measure_widths(struct measures *measures, const struct survey *surve
     const csem__lines *lines = survey->lines;
     uint32_t column = csem__metric_indent(CSEM_METRIC_COLUMNS, 1);
     for (size_t i = body; i < lines->count && measures->measured < SAMPLE; i++) {
-        if (lines->items[i].flags & CSEM_LINE_FURNITURE || csem__is_bare(csem__line_text(lines, &lines->items[i])))
+        if (lines->items[i].flags & CSEM_LINE_FURNITURE || csem__is_bare(csem__lines_text(lines, i)))
             continue;
         measures->measured++;
         count_in(measures->columns, csem__line_width(lines, &lines->items[i]) * column);
@@ -312,7 +312,7 @@ csem__layout csem__layout_find(const csem__grammar *grammar, const csem__lines *
     for (size_t i = body; i < lines->count; i++) {
         if (lines->items[i].flags & CSEM_LINE_FURNITURE)
             continue;
-        if (csem__is_bare(csem__line_text(lines, &lines->items[i])))
+        if (csem__is_bare(csem__lines_text(lines, i)))
             continue;
         survey.count++;
         survey.longer += csem__line_is_wider(lines, &lines->items[i], LONG_LINE);
@@ -336,7 +336,7 @@ bool csem__layout_fits(const csem__layout *layout, const csem__lines *lines, siz
     enum { MARGIN = 10, FIXED_MARGIN = 20 };
     const csem__line *before = &lines->items[line];
     csem__metric metric = layout->metric;
-    csem__text text = csem__line_text(lines, &lines->items[next]);
+    csem__text text = csem__lines_text(lines, next);
     csem__text word = first_word(text, layout->breaks_hyphens);
     csem__text blank = csem__text_of(csem__lines_join_closely(csem__line_text(lines, before), text) ? "" : " ");
     uint32_t width = layout->width;

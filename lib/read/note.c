@@ -69,7 +69,7 @@ static bool is_borne(const csem__lines *lines, size_t line, int32_t number) {
     enum { MAX_LINES = 100 };
     for (size_t n = 0; n < MAX_LINES && line > 0 && !(lines->items[line].flags & CSEM_LINE_AFTER_PAGE); n++) {
         line--;
-        if (!csem__lines_is_furniture(lines, line) && bears(csem__line_text(lines, &lines->items[line]), number))
+        if (!csem__lines_is_furniture(lines, line) && bears(csem__lines_text(lines, line), number))
             return true;
     }
     return false;
@@ -77,7 +77,7 @@ static bool is_borne(const csem__lines *lines, size_t line, int32_t number) {
 
 /* The number of a note at a page's foot, `3 The word ...`. */
 static size_t number_length(const csem__lines *lines, size_t line) {
-    csem__text text = csem__line_text(lines, &lines->items[line]);
+    csem__text text = csem__lines_text(lines, line);
     size_t length;
     int32_t number = number_at(text, &length);
     bool is_raised = number > 0 && !csem__is_digit((unsigned char)text.data[0]);
@@ -100,7 +100,7 @@ static size_t mark_length(const csem__mark_pattern *pattern, csem__text text) {
 }
 
 size_t csem__note_marker_of(const csem__grammar *grammar, const csem__lines *lines, size_t line) {
-    csem__text text = csem__line_text(lines, &lines->items[line]);
+    csem__text text = csem__lines_text(lines, line);
     size_t skip;
     size_t length = grammar->has_note_signs ? csem__marker_length(text, &skip) : 0;
     for (size_t i = 0; i < grammar->note_count && length == 0; i++) {
@@ -111,7 +111,7 @@ size_t csem__note_marker_of(const csem__grammar *grammar, const csem__lines *lin
 }
 
 /* Whether signs are at an offset of a text, and no other sign or digit at either side. */
-static bool stands_at(csem__text text, size_t at, csem__text signs) {
+static bool is_at(csem__text text, size_t at, csem__text signs) {
     csem__text rest = csem__text_from(text, at);
     size_t length;
     if (rest.length < signs.length || memcmp(rest.data, signs.data, signs.length) != 0)
@@ -132,7 +132,7 @@ bool csem__note_is_called(csem__text text, csem__text marker) {
         if (!found)
             break;
         at = (size_t)(found - text.data);
-        if (stands_at(text, at, marker))
+        if (is_at(text, at, marker))
             return true;
     }
     return false;

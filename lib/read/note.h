@@ -15,7 +15,7 @@ size_t csem__note_marker_of(const csem__grammar *grammar, const csem__lines *lin
 /* Length in bytes of the note marker that a line begins with; 0 if there is none. A number alone is one only at the
  * foot of a page on which a word bears it. */
 static inline size_t csem__note_marker(const csem__grammar *grammar, const csem__lines *lines, size_t line) {
-    csem__text text = csem__line_text(lines, &lines->items[line]);
+    csem__text text = csem__lines_text(lines, line);
     bool is_plain = text.length > 0 && csem__is_alpha((unsigned char)text.data[0]);
     return is_plain && grammar->note_count == 0 ? 0 : csem__note_marker_of(grammar, lines, line);
 }

@@ -30,18 +30,18 @@ static uint32_t forms_of(const struct finder *finder) {
 static bool is_last_on_page(const csem__lines *lines, size_t line) {
     size_t next = csem__lines_next(lines, line);
     return next >= lines->count || lines->items[next].flags & CSEM_LINE_AFTER_FORM_FEED ||
-           csem__page_number_parse(csem__line_text(lines, &lines->items[next])) > 0;
+           csem__page_number_parse(csem__lines_text(lines, next)) > 0;
 }
 
 /* Whether a footer of one agency, after a number or a sign, ends its page, and a later page ends in the same line. */
 static bool is_repeated(const csem__lines *lines, const csem__footer *footer) {
     enum { MAX_LINES = 200 };
     const size_t line = footer->first;
-    csem__text text = csem__line_text(lines, &lines->items[line]);
+    csem__text text = csem__lines_text(lines, line);
     if (footer->last != line || csem__is_alpha((unsigned char)text.data[0]) || !is_last_on_page(lines, line))
         return false;
     for (size_t i = line + 1; i < lines->count && i - line <= MAX_LINES; i++)
-        if (csem__text_equal(csem__line_text(lines, &lines->items[i]), text))
+        if (csem__text_equal(csem__lines_text(lines, i), text))
             return is_last_on_page(lines, i);
     return false;
 }
@@ -230,7 +230,7 @@ static bool begins_entry(const csem__grammar *grammar, csem__text text) {
 static bool is_after_entry(const csem__grammar *grammar, const csem__lines *lines, size_t index) {
     enum { MAX_LINES = 6 };
     for (size_t n = 1; n <= MAX_LINES && n <= index; n++) {
-        csem__text text = csem__line_text(lines, &lines->items[index - n]);
+        csem__text text = csem__lines_text(lines, index - n);
         if (csem__bullet_length(grammar, text) > 0 || csem__lines_is_furniture(lines, index - n) ||
             (csem__closes_sentence(text) && !csem__text_ends(text, "etc.")))
             return false;
@@ -259,7 +259,7 @@ static bool ends_in_page(csem__text text) {
 static bool has_page_near(const csem__lines *lines, size_t index) {
     enum { NEAR = 5 };
     for (size_t i = index > NEAR ? index - NEAR : 0; i < lines->count && i <= index + NEAR; i++)
-        if (i != index && !csem__lines_is_furniture(lines, i) && ends_in_page(csem__line_text(lines, &lines->items[i])))
+        if (i != index && !csem__lines_is_furniture(lines, i) && ends_in_page(csem__lines_text(lines, i)))
             return true;
     return false;
 }

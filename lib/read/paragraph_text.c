@@ -20,7 +20,7 @@ static void find_span(csem__paragraph *paragraph, const csem__lines *lines, uint
 
 bool csem__paragraph_join(csem__paragraph *paragraph, const csem__grammar *grammar, const csem__lines *lines,
                           csem__joiner *joiner) {
-    csem__text first = csem__line_text(lines, &lines->items[paragraph->first]);
+    csem__text first = csem__lines_text(lines, paragraph->first);
     size_t opening = paragraph->is_bullet ? csem__bullet_length(grammar, first) : 0;
     if (paragraph->marker > 0)
         opening = paragraph->marker;

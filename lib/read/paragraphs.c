@@ -50,7 +50,7 @@ struct opening {
 };
 
 static csem__text text_of(const struct grouper *grouper, size_t line) {
-    return csem__line_text(grouper->lines, &grouper->lines->items[line]);
+    return csem__lines_text(grouper->lines, line);
 }
 
 static void look_at(const struct grouper *grouper, size_t line, struct opening *opening) {

@@ -15,7 +15,7 @@ enum { ROW_GAP = 3 };
 
 /* Whether there are gaps inside a line that are wider than those between the words of a justified one. */
 static bool has_gap(const csem__lines *lines, size_t index) {
-    csem__text text = csem__line_text(lines, &lines->items[index]);
+    csem__text text = csem__lines_text(lines, index);
     size_t blanks = 0;
     for (size_t i = 0; i < text.length; i++) {
         blanks = text.data[i] == ' ' ? blanks + 1 : 0;

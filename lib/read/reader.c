@@ -25,7 +25,7 @@ static size_t find_body(const csem__reading *reading) {
     if (reading->contents.found || reading->grammar->by_sequence)
         return reading->contents.found ? reading->contents.end : 0;
     for (size_t i = 0; i < lines->count; i++, since++) {
-        const csem__text text = csem__line_text(lines, &lines->items[i]);
+        const csem__text text = csem__lines_text(lines, i);
         const csem__numeral numeral = csem__numeral_parse(reading->grammar, text, false);
         if (csem__numeral_is_outer(reading->grammar, &numeral)) {
             outer = i;

@@ -19,6 +19,7 @@
  * last. */
 #include "read/running.h"
 
+#include "base/hash.h"
 #include "base/window.h"
 #include "grammar/opening.h"
 #include "lines/boundary.h"
@@ -92,9 +93,9 @@ static int compare_texts(csem__text a, csem__text b) {
 
 /* FNV-1a: most texts already differ in it, so that few are compared byte by byte. */
 static uint32_t hash_of(csem__text text) {
-    uint32_t hash = 2166136261U;
+    uint32_t hash = CSEM_HASH_START;
     for (size_t at = 0; at < text.length;)
-        hash = (hash ^ next_byte(text, &at)) * 16777619U;
+        hash = csem__hash_next(hash, next_byte(text, &at));
     return hash;
 }
 
@@ -139,7 +140,7 @@ static bool add_edge(struct edges *edges, size_t line, uint32_t page, bool is_fo
                           sizeof *edges->items))
         return false;
     csem__text number;
-    csem__text text = csem__running_head(csem__line_text(edges->lines, &edges->lines->items[line]), &number);
+    csem__text text = csem__running_head(csem__lines_text(edges->lines, line), &number);
     edges->items[edges->count++] = (struct edge){text, number, hash_of(text), (uint32_t)line, page, is_foot};
     return true;
 }
@@ -298,7 +299,7 @@ static bool may_leave_cover(const csem__lines *lines, const struct edge *edge) {
     size_t texts = 0;
     bool has_plan = false;
     for (size_t i = 0; i < lines->count && i < MAX_LINES && (i <= edge->line || !begins_page(lines, i)); i++) {
-        csem__text text = csem__line_text(lines, &lines->items[i]);
+        csem__text text = csem__lines_text(lines, i);
         if (i == edge->line || csem__lines_is_furniture(lines, i) || text.length > MAX_LENGTH)
             continue;
         if (compare_texts(text, edge->text) == 0)
@@ -314,7 +315,7 @@ static bool precedes_first_inner(const csem__grammar *grammar, const csem__lines
     enum { MAX_LINES = 200 };
     int32_t number;
     for (size_t n = 0; n < MAX_LINES && (line = csem__lines_next(lines, line)) < lines->count; n++)
-        if (begins_inner(grammar, csem__line_text(lines, &lines->items[line]), &number))
+        if (begins_inner(grammar, csem__lines_text(lines, line), &number))
             return number == 1;
     return false;
 }
@@ -440,7 +441,7 @@ static bool collect_numbers(struct edges *edges, bool from_right) {
     const csem__lines *lines = edges->lines;
     edges->count = 0;
     for (size_t i = 0; i < lines->count; i++) {
-        csem__text text = csem__line_text(lines, &lines->items[i]);
+        csem__text text = csem__lines_text(lines, i);
         csem__text digits = {text.data, 0};
         int32_t number = text.length <= MAX_LENGTH && has_digit(text) ? number_in(text, from_right, &digits) : 0;
         if (may_be_page(lines, text, digits, number) && !csem__lines_is_furniture(lines, i) &&
@@ -482,7 +483,7 @@ static void sort(struct edges *edges) {
 static bool has_no_pages(const struct edges *edges) {
     const csem__lines *lines = edges->lines;
     return csem__profile_has_place(edges->agencies->grammar->profile, CSEM_FIELD_FRONT_MATTER) && lines->count > 0 &&
-           csem__text_equal(csem__line_text(lines, &lines->items[0]), csem__text_of("---"));
+           csem__text_equal(csem__lines_text(lines, 0), csem__text_of("---"));
 }
 
 static bool find(struct edges *edges) {

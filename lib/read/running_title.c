@@ -4,6 +4,7 @@
  * section follows directly. Lines of the contents, which end in pages, are no headings. */
 #include "read/running_title.h"
 
+#include "base/hash.h"
 #include "lines/leader.h"
 #include "lines/shape.h"
 #include "read/contents.h"
@@ -21,21 +22,17 @@ struct csem__title_line {
     bool has_page;  /* a number is at its end: an entry of the contents, or a head */
 };
 
-static csem__text text_of(const csem__lines *lines, size_t line) {
-    return csem__line_text(lines, &lines->items[line]);
-}
-
 /* FNV-1a of the first letters; 0 if there are too few. */
 static uint32_t key_of(csem__text text) {
-    uint64_t hash = 2166136261U;
+    uint32_t hash = CSEM_HASH_START;
     size_t letters = 0;
     for (size_t at = 0; at < text.length && letters < KEY_LETTERS; at++) {
         if (!csem__is_alpha((unsigned char)text.data[at]))
             continue;
-        hash = ((hash ^ (unsigned char)csem__to_lower(text.data[at])) * 16777619U) & UINT32_MAX;
+        hash = csem__hash_next(hash, (unsigned char)csem__to_lower(text.data[at]));
         letters++;
     }
-    return letters < MIN_LETTERS ? 0 : (uint32_t)hash | 1U;
+    return letters < MIN_LETTERS ? 0 : hash | 1U;
 }
 
 static bool is_bar(csem__text text, size_t at) {
@@ -148,13 +145,14 @@ static bool ends_in_page(const csem__lines *lines, size_t line, bool is_first) {
     int32_t page;
     if (lines->items[line].flags & CSEM_LINE_LISTED)
         return true;
-    return csem__leader_split(text_of(lines, line), &length, &page) == CSEM_PAGE_STRICT && (length > 0 || is_first);
+    return csem__leader_split(csem__lines_text(lines, line), &length, &page) == CSEM_PAGE_STRICT &&
+           (length > 0 || is_first);
 }
 
 /* Whether an entry of the contents, which ends in a page, begins on a line. */
 static bool is_listed(const csem__lines *lines, const csem__grammar *grammar, size_t line) {
     for (size_t n = 0; n <= MAX_JOINED && line + n < lines->count; n++) {
-        csem__text text = text_of(lines, line + n);
+        csem__text text = csem__lines_text(lines, line + n);
         const csem__numeral numeral = csem__numeral_parse(grammar, text, false);
         if (n > 0 && (csem__numeral_is_entry(&numeral) || csem__bullet_length(grammar, text) > 0))
             return false;
@@ -166,7 +164,7 @@ static bool is_listed(const csem__lines *lines, const csem__grammar *grammar, si
 
 /* Whether a line, after others that are, is still on a cover: nothing has begun. */
 static bool is_on_cover(const csem__lines *lines, const csem__grammar *grammar, size_t line) {
-    csem__text text = text_of(lines, line);
+    csem__text text = csem__lines_text(lines, line);
     return line < COVER_LINES && (line == 0 || !(lines->items[line].flags & CSEM_LINE_AFTER_FORM_FEED)) &&
            csem__numeral_parse(grammar, text, false).kind == CSEM_NUMERAL_NONE &&
            csem__bullet_length(grammar, text) == 0;
@@ -177,7 +175,7 @@ bool csem__titles_collect(csem__titles *titles, const csem__lines *lines, const 
     *titles = (csem__titles){.grammar = grammar, .lines = lines};
     bool on_cover = true;
     for (size_t i = 0; i < lines->count; i++) {
-        csem__text text = text_of(lines, i);
+        csem__text text = csem__lines_text(lines, i);
         on_cover = on_cover && is_on_cover(lines, grammar, i);
         unsigned char first = (unsigned char)text.data[0];
         if (!on_cover && !csem__is_digit(first) &&
@@ -227,7 +225,7 @@ static bool add_next(struct title *title, bool is_head) {
     title->line = csem__lines_next(title->lines, title->line);
     if (title->line >= title->lines->count)
         return false;
-    csem__text text = text_of(title->lines, title->line);
+    csem__text text = csem__lines_text(title->lines, title->line);
     return add_line(title, is_head ? csem__running_head(text, &number) : text);
 }
 
@@ -263,7 +261,8 @@ static bool is_at_end(const csem__lines *lines, size_t line) {
     enum { ENDS_PAGE = CSEM_LINE_AFTER_FORM_FEED | CSEM_LINE_AFTER_PAGE | CSEM_LINE_FURNITURE, MAX_LINES = 3 };
     for (size_t n = 0; n < MAX_LINES; n++) {
         line++;
-        if (line >= lines->count || lines->items[line].flags & ENDS_PAGE || csem__is_bare(text_of(lines, line)))
+        if (line >= lines->count || lines->items[line].flags & ENDS_PAGE ||
+            csem__is_bare(csem__lines_text(lines, line)))
             return true;
     }
     return false;
@@ -275,13 +274,13 @@ static bool is_repeated_within(const csem__lines *lines, size_t line, size_t mos
     enum { ENDS_PAGE = CSEM_LINE_AFTER_FORM_FEED | CSEM_LINE_AFTER_PAGE };
     csem__text number;
     const size_t first = line;
-    csem__text title = csem__running_head(text_of(lines, line), &number);
+    csem__text title = csem__running_head(csem__lines_text(lines, line), &number);
     for (size_t n = 0; n < most; n++) {
         size_t before = line;
         line = csem__lines_next(lines, line);
         if (line >= lines->count || (n >= NEAR && (line > before + 1 || lines->items[line].flags & ENDS_PAGE)))
             return false;
-        if (count_printed_at(lines, first, title, line, text_of(lines, line)) == 1)
+        if (count_printed_at(lines, first, title, line, csem__lines_text(lines, line)) == 1)
             return n < NEAR || !is_at_end(lines, line);
     }
     return false;
@@ -298,7 +297,7 @@ bool csem__title_is_repeated_below(const csem__lines *lines, size_t line) {
 static size_t first_section(const csem__titles *titles, size_t line, size_t most) {
     const csem__lines *lines = titles->lines;
     for (size_t n = 0; n < most && (line = csem__lines_next(lines, line)) < lines->count; n++) {
-        const csem__numeral numeral = csem__numeral_parse(titles->grammar, text_of(lines, line), false);
+        const csem__numeral numeral = csem__numeral_parse(titles->grammar, csem__lines_text(lines, line), false);
         if (numeral.kind != CSEM_NUMERAL_NONE)
             return csem__numeral_is_inner(titles->grammar, &numeral) && numeral.value == 1 ? line : lines->count;
     }
@@ -314,7 +313,7 @@ static bool precedes_first(const csem__titles *titles, size_t line) {
 static uint32_t heading_key(const csem__titles *titles, size_t line, int32_t *number) {
     csem__text digits;
     csem__text title;
-    csem__text text = csem__running_head(text_of(titles->lines, line), &digits);
+    csem__text text = csem__running_head(csem__lines_text(titles->lines, line), &digits);
     return read_heading(titles->grammar, text, &title, number) ? key_of(title) : 0;
 }
 
@@ -332,7 +331,7 @@ bool csem__titles_is_opened(const csem__titles *titles, size_t line) {
         size_t first = found == key && other == number ? first_section(titles, line - n, MAX_JOINED) : lines->count;
         if (first < lines->count)
             return !is_listed(lines, titles->grammar, line - n) &&
-                   key_of(text_of(lines, first)) != key_of(text_of(lines, item));
+                   key_of(csem__lines_text(lines, first)) != key_of(csem__lines_text(lines, item));
         if (found != 0 && (found != key || other != number))
             return false;
     }
@@ -376,7 +375,7 @@ static void mark_line(csem__line *item, const csem__lines *lines, csem__text num
 void csem__running_mark(csem__lines *lines, size_t line, csem__text number, size_t count) {
     mark_line(&lines->items[line], lines, number);
     while (--count > 0 && (line = csem__lines_next(lines, line)) < lines->count) {
-        csem__running_head(text_of(lines, line), &number);
+        csem__running_head(csem__lines_text(lines, line), &number);
         mark_line(&lines->items[line], lines, number);
     }
 }
@@ -385,10 +384,10 @@ void csem__titles_mark_copies(const csem__titles *titles, csem__lines *lines, bo
     for (size_t i = 0; i < titles->count; i++) {
         const struct csem__title_line *item = &titles->items[i];
         bool is_earlier = i > 0 && titles->items[i - 1].key == item->key && titles->items[i - 1].number == item->number;
-        if (item->number == 0 || item->line == 0 || csem__contents_is_caption(text_of(lines, item->line - 1)))
+        if (item->number == 0 || item->line == 0 || csem__contents_is_caption(csem__lines_text(lines, item->line - 1)))
             continue;
         csem__text number;
-        csem__running_head(text_of(lines, item->line), &number);
+        csem__running_head(csem__lines_text(lines, item->line), &number);
         size_t count = is_repeated_within(lines, item->line, 1);
         if (count == 0 && !has_pages && is_earlier)
             count = csem__titles_repeat(titles, item->line, 1);
@@ -401,7 +400,7 @@ size_t csem__titles_repeat(const csem__titles *titles, size_t line, size_t count
     enum { MAX_SAME = 16, MIN_COVER = 2 };
     const csem__lines *lines = titles->lines;
     csem__text digits;
-    csem__text text = csem__running_head(text_of(lines, line), &digits);
+    csem__text text = csem__running_head(csem__lines_text(lines, line), &digits);
     csem__text title = text;
     int32_t number = 0;
     bool numbered = read_heading(titles->grammar, text, &title, &number);
@@ -415,7 +414,7 @@ size_t csem__titles_repeat(const csem__titles *titles, size_t line, size_t count
     size_t i = find_key(titles, key, number);
     for (size_t n = 0; n < MAX_SAME && i < titles->count && titles->items[i].key == key; n++, i++) {
         const struct csem__title_line *item = &titles->items[i];
-        csem__text other = text_of(lines, item->line);
+        csem__text other = csem__lines_text(lines, item->line);
         if (item->has_page || !is_known_at(lines, line, item->line) || (item->number == 0 && count < MIN_COVER) ||
             csem__lines_is_furniture(lines, item->line) || (numbered && item->number != number) ||
             (opens && item->line <= line))

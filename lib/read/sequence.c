@@ -10,6 +10,7 @@
  * enough others follow to outweigh it. */
 #include "read/sequence.h"
 
+#include "base/hash.h"
 #include "lines/boundary.h"
 
 /* A paragraph is a section or an item with the mark of a level, one of three usual items, or text; a section may have a
@@ -155,10 +156,6 @@ static bool may_head(const csem__paragraphs *paragraphs, size_t index) {
 
 /* ---- readings ---- */
 
-static uint32_t hash_number(uint32_t hash, int32_t number) {
-    return (uint32_t)(((uint64_t)hash ^ (uint32_t)number) * 16777619U & UINT32_MAX);
-}
-
 /* The paragraph as a section of a level. */
 static bool read_section(const sequencer *s, const csem__paragraph *paragraph, size_t level, reading *out) {
     const csem__mark_pattern *pattern = &s->grammar->levels[level];
@@ -241,7 +238,7 @@ static bool agrees(const sequencer *s, const state *st, const reading *r, uint32
         while (level > 0 && is_unnumbered(s->grammar, level - 1))
             level--;
         if (level == 0) {
-            *outer = hash_number(*outer + 1, r->around[place - 1]);
+            *outer = csem__hash_next(*outer + 1, (uint32_t)r->around[place - 1]);
             continue;
         }
         if (st->numbers[--level] != r->around[place - 1])

@@ -3,6 +3,7 @@
  * except letters and digits and takes ligatures apart. */
 #include "read/title.h"
 
+#include "base/hash.h"
 #include "lines/mend.h"
 
 enum { MAX_WORDS = 128, ALIKE = 24, SOME = 8 };
@@ -84,7 +85,7 @@ bool csem__title_is_same(csem__text a, csem__text b) {
 
 /* A word as a number, for fast comparison: FNV-1a over its letters and digits. 0 at the end. */
 static uint32_t next_word(csem__text text, size_t *at) {
-    uint32_t hash = 2166136261u;
+    uint32_t hash = CSEM_HASH_START;
     bool any = false;
     while (*at < text.length) {
         size_t space = csem__space_length(text.data + *at, text.length - *at);
@@ -99,7 +100,7 @@ static uint32_t next_word(csem__text text, size_t *at) {
         size_t inside = 0;
         *at += length;
         for (uint32_t letter; (letter = next_letter(one, &inside)) != 0; any = true)
-            hash = (hash ^ letter) * 16777619u;
+            hash = csem__hash_next(hash, letter);
     }
     return any ? hash | 1u : 0;
 }
